@@ -1,0 +1,2 @@
+export { readDirective } from "./read-directive.ts";
+export * from "./types.ts";

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { Day, Id, Moment, SpanSchema, Version } from "./common.ts";
+
+/** reading → review → done; failed keeps the file and says why. */
+export const DOCUMENT_STATES = ["reading", "review", "done", "failed"] as const;
+export const DocumentState = z.enum(DOCUMENT_STATES);
+export type DocumentState = z.infer<typeof DocumentState>;
+
+/** Progress of review: counts of proposals, and of the directive part in characters. */
+export const ReviewProgress = z.object({
+  pending: z.number().int(),
+  accepted: z.number().int(),
+  rejected: z.number().int(),
+  certain: z.number().int(),
+  /** Share of the directive part accounted for, 0..1. */
+  coverage: z.number(),
+});
+export type ReviewProgress = z.infer<typeof ReviewProgress>;
+
+export const DocumentSummary = z.object({
+  id: Id,
+  state: DocumentState,
+  fileName: z.string(),
+  mediaType: z.string(),
+  byteSize: z.number().int(),
+  pages: z.number().int().nullable(),
+  type: z.string(),
+  number: z.string().nullable(),
+  /** ISO day or "YYYY-MM". */
+  issuedOn: z.string().nullable(),
+  issuer: z.string().nullable(),
+  title: z.string(),
+  importedBy: z.string(),
+  importedAt: Moment,
+  progress: ReviewProgress.nullable(),
+  /** How much is done of what was assigned from it. */
+  tasks: z.object({ total: z.number().int(), accepted: z.number().int(), overdue: z.number().int() }),
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  version: Version,
+});
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+export const ImportTextBody = z.object({
+  text: z.string().min(1).max(2_000_000),
+  title: z.string().trim().max(300).optional(),
+});
+/** `known` = the same bytes were imported before; `document` is that one. */
+export const ImportResult = z.object({ document: DocumentSummary, known: z.boolean() });
+export type ImportResult = z.infer<typeof ImportResult>;
+
+export const DocumentListQuery = z.object({
+  q: z.string().trim().max(200).optional(),
+  state: DocumentState.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const UpdateDocumentBody = z.object({
+  version: Version,
+  type: z.string().max(40).optional(),
+  number: z.string().trim().max(100).nullish(),
+  issuedOn: z.union([Day, z.string().regex(/^\d{4}-\d{2}$/)]).nullish(),
+  issuer: z.string().trim().max(300).nullish(),
+  title: z.string().trim().max(2000).optional(),
+  /** Closes or opens the review; closing leaves pending proposals as they are. */
+  state: z.enum(["review", "done"]).optional(),
+});
+
+/** A sentence that the officer looked at and marked as no order. */
+export const CoverageMark = z.object({ id: Id, span: SpanSchema, is: z.string(), by: z.string() });
+export type CoverageMark = z.infer<typeof CoverageMark>;
+export const CoverageMarkBody = z.object({ span: SpanSchema, is: z.string().max(40) });

@@ -1,0 +1,1 @@
+export { type CheckContext, checkReading } from "./check-reading.ts";

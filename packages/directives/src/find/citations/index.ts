@@ -1,0 +1,2 @@
+export { dedupeCitations } from "./dedupe-citations.ts";
+export { findCitations } from "./find-citations.ts";

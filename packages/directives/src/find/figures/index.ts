@@ -1,0 +1,1 @@
+export { type FigureContext, findFigures } from "./find-figures.ts";

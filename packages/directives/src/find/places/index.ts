@@ -1,0 +1,1 @@
+export { findPlaces, type Place } from "./find-places.ts";

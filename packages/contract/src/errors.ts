@@ -110,6 +110,11 @@ export const ERRORS = {
     message: "Chức năng này chỉ có ở bản dùng thử.",
     action: "Đăng nhập bằng tài khoản của bạn.",
   },
+  DATABASE_NEWER: {
+    status: 503,
+    message: "Cơ sở dữ liệu đã được một bản mới hơn của chương trình nâng cấp.",
+    action: "Chạy bản mới nhất của chương trình, hoặc phục hồi bản sao lưu trước khi nâng cấp.",
+  },
   NOT_READY: {
     status: 503,
     message: "Hệ thống đang khởi động hoặc mất kết nối cơ sở dữ liệu.",

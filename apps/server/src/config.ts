@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+
+/** Everything that an operator can set; read once, here and nowhere else. */
+export type Config = {
+  /** Folder of the embedded database and the stored files. */
+  dataDir: string;
+  /** A PostgreSQL server of the authority's own; null = the embedded one. */
+  databaseUrl: string | null;
+  host: string;
+  port: number;
+  /** Address under which people reach the program; decides secure cookies and printed links. */
+  publicUrl: string | null;
+  /** Throw-away sample data, one-click roles. Never set on real data. */
+  demo: boolean;
+  logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** Trust X-Forwarded-* of a proxy in front. */
+  trustProxy: boolean;
+};
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/**
+ * Reads the settings from environment variables.
+ * @throws Error naming the variable when a value makes no sense.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const port = Number(env.DONDOC_PORT ?? env.PORT ?? "8080");
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`DONDOC_PORT phải là số từ 0 đến 65535, không phải "${env.DONDOC_PORT ?? env.PORT}".`);
+  }
+  const logLevel = LOG_LEVELS.find((l) => l === (env.DONDOC_LOG ?? "info"));
+  if (!logLevel) throw new Error(`DONDOC_LOG phải là một trong: ${LOG_LEVELS.join(", ")}.`);
+  return {
+    dataDir: resolve(env.DONDOC_DATA ?? "data"),
+    databaseUrl: env.DATABASE_URL || null,
+    host: env.DONDOC_HOST ?? "127.0.0.1",
+    port,
+    publicUrl: env.DONDOC_URL?.replace(/\/+$/, "") || null,
+    demo: env.DONDOC_DEMO === "1",
+    logLevel,
+    trustProxy: env.DONDOC_TRUST_PROXY === "1",
+  };
+}

@@ -1,0 +1,28 @@
+import type { AuditEventTable } from "../audit/audit.table.ts";
+import type { CoverageMarkTable, DocumentTable } from "../documents/document.table.ts";
+import type {
+  AuthorityTable,
+  PersonTable,
+  UnitGroupMemberTable,
+  UnitGroupTable,
+  UnitTable,
+} from "../org/org.table.ts";
+import type { ProposalTable } from "../review/proposal.table.ts";
+import type { TaskEventTable, TaskExtensionTable, TaskTable, TaskUnitTable } from "../tracking/task.table.ts";
+
+/** Every table, by its name in the database; the columns stand in each feature's `*.table.ts`. */
+export type Schema = {
+  authority: AuthorityTable;
+  unit: UnitTable;
+  unit_group: UnitGroupTable;
+  unit_group_member: UnitGroupMemberTable;
+  person: PersonTable;
+  document: DocumentTable;
+  coverage_mark: CoverageMarkTable;
+  proposal: ProposalTable;
+  task: TaskTable;
+  task_unit: TaskUnitTable;
+  task_event: TaskEventTable;
+  task_extension: TaskExtensionTable;
+  audit_event: AuditEventTable;
+};

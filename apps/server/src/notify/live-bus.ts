@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import type pg from "pg";
+import type { Db } from "../db/database.ts";
+
+/** A change that open pages should hear of; small, because PostgreSQL carries at most 8000 bytes. */
+export type LiveMessage = { authorityId: string; topic: string; body: unknown };
+
+/**
+ * Tells every server process of a change when its transaction commits (LISTEN/NOTIFY), so that two
+ * processes behind one address show the same.
+ */
+export class LiveBus {
+  readonly #listeners = new Map<string, Set<(body: unknown) => void>>();
+  #client: pg.PoolClient | null = null;
+  #closed = false;
+
+  /** Opens the listening connection and keeps it open. */
+  async start(pool: pg.Pool): Promise<void> {
+    const client = await pool.connect();
+    this.#client = client;
+    client.on("notification", (message) => this.#deliver(message.payload ?? ""));
+    client.on("error", () => {
+      client.release(true);
+      this.#client = null;
+      if (!this.#closed) setTimeout(() => void this.#restart(pool), 1000).unref();
+    });
+    await client.query("LISTEN dondoc_live");
+  }
+
+  async #restart(pool: pg.Pool): Promise<void> {
+    if (this.#closed) return;
+    await this.start(pool).catch(() => setTimeout(() => void this.#restart(pool), 1000).unref());
+  }
+
+  #deliver(payload: string): void {
+    const message = JSON.parse(payload) as LiveMessage;
+    for (const listener of this.#listeners.get(`${message.authorityId}/${message.topic}`) ?? [])
+      listener(message.body);
+  }
+
+  /** Announces within the given transaction: nobody hears of what is rolled back. */
+  async announce(db: Db, message: LiveMessage): Promise<void> {
+    await sql`SELECT pg_notify('dondoc_live', ${JSON.stringify(message)})`.execute(db);
+  }
+
+  /** @returns a function that ends the subscription */
+  subscribe(authorityId: string, topic: string, listener: (body: unknown) => void): () => void {
+    const key = `${authorityId}/${topic}`;
+    const set = this.#listeners.get(key) ?? new Set();
+    set.add(listener);
+    this.#listeners.set(key, set);
+    return () => {
+      set.delete(listener);
+      if (set.size === 0) this.#listeners.delete(key);
+    };
+  }
+
+  async stop(): Promise<void> {
+    this.#closed = true;
+    this.#client?.release(true);
+    this.#client = null;
+  }
+}

@@ -1,0 +1,165 @@
+import type { Standing, TaskQuery, TaskRow } from "@dondoc/contract";
+import { type RawBuilder, sql } from "kysely";
+import type { Db } from "../db/database.ts";
+import type { StandingRules } from "./task.ts";
+import { lateDaysSql, standingSql } from "./task-standing.sql.ts";
+
+/** What a list may show: the person's own units for unit roles, else everything (null). */
+export type Sight = {
+  authorityId: string;
+  ownUnits: readonly string[] | null;
+  today: string;
+  rules: StandingRules;
+};
+
+export type TaskListFilter = Omit<TaskQuery, "cursor" | "limit" | "sort">;
+
+const and = (parts: RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(parts, sql` AND `);
+
+/** "phòng cháy" → every word must occur; the last one may be unfinished, because people type. */
+function searchQuery(q: string): RawBuilder<unknown> {
+  const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return sql`(SELECT to_tsquery('simple', string_agg(quote_literal(w) || CASE WHEN i = ${words.length}::int THEN ':*' ELSE '' END, ' & '))
+    FROM unnest(regexp_split_to_array(fold(${words.join(" ")}), ' ')) WITH ORDINALITY AS word(w, i))`;
+}
+
+function partOf(units: readonly string[], part: TaskQuery["part"]): RawBuilder<unknown> {
+  const ids = sql`${sql.val(units)}::uuid[]`;
+  const leads = sql`task.lead_unit_id = ANY(${ids})`;
+  const coordinates = sql`EXISTS (SELECT 1 FROM task_unit tu WHERE tu.authority_id = task.authority_id
+    AND tu.task_id = task.id AND tu.part = 'coordinating' AND tu.unit_id = ANY(${ids}))`;
+  if (part === "lead") return leads;
+  return part === "coordinating" ? coordinates : sql`(${leads} OR ${coordinates})`;
+}
+
+/** The rows that a person may see and asked for, as a condition over the table `task`. */
+export function conditionOf(sight: Sight, filter: Partial<TaskListFilter>): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [sql`task.authority_id = ${sight.authorityId}`];
+  if (sight.ownUnits) parts.push(partOf(sight.ownUnits, "any"));
+  if (filter.level === "top") parts.push(sql`task.parent_id IS NULL`);
+  else if (filter.level === "work" && !filter.parentId) parts.push(sql`task.lead_unit_id IS NOT NULL`);
+  if (filter.q && /[\p{L}\p{N}]/u.test(filter.q)) parts.push(sql`task.search @@ ${searchQuery(filter.q)}`);
+  if (filter.state?.length) parts.push(sql`task.state = ANY(${sql.val(filter.state)}::text[])`);
+  if (filter.standing?.length) {
+    parts.push(sql`${standingSql(sight.today, sight.rules)} = ANY(${sql.val(filter.standing)}::text[])`);
+  }
+  if (filter.unitId) parts.push(partOf([filter.unitId], filter.part ?? "any"));
+  if (filter.documentId) parts.push(sql`task.document_id = ${filter.documentId}`);
+  if (filter.parentId) parts.push(sql`task.parent_id = ${filter.parentId}`);
+  if (filter.urgent !== undefined) parts.push(sql`task.urgent = ${filter.urgent}`);
+  if (filter.dueFrom) parts.push(sql`task.due_current >= ${filter.dueFrom}::date`);
+  if (filter.dueTo) parts.push(sql`task.due_current <= ${filter.dueTo}::date`);
+  return and(parts);
+}
+
+/** The expression a list is ordered by; missing deadlines come last in both directions. */
+const SORT_KEYS: Readonly<
+  Record<TaskQuery["sort"], { key: RawBuilder<unknown>; type: string; down: boolean }>
+> = {
+  due: { key: sql`coalesce(task.due_current, 'infinity'::date)`, type: "date", down: false },
+  "-due": { key: sql`coalesce(task.due_current, '-infinity'::date)`, type: "date", down: true },
+  assigned: { key: sql`task.assigned_at`, type: "timestamptz", down: false },
+  "-assigned": { key: sql`task.assigned_at`, type: "timestamptz", down: true },
+  title: { key: sql`fold(task.title)`, type: "text", down: false },
+  unit: { key: sql`coalesce(fold(lead.name), '')`, type: "text", down: false },
+  state: { key: sql`task.state`, type: "text", down: false },
+  "-updated": { key: sql`task.updated_at`, type: "timestamptz", down: true },
+};
+
+type Raw = Omit<TaskRow, "assignedAt" | "submittedAt" | "acceptedAt" | "updatedAt"> & {
+  assignedAt: Date;
+  submittedAt: Date | null;
+  acceptedAt: Date | null;
+  updatedAt: Date;
+  sortKey: string;
+};
+
+/** The columns of {@link TaskRow}, over `task` joined with `lead` and `document`. */
+function rowColumns(sight: Sight): RawBuilder<unknown> {
+  const standing = standingSql(sight.today, sight.rules);
+  return sql`task.id, task.parent_id AS "parentId", task.document_id AS "documentId", document.number AS "documentNumber",
+    task.title, CASE WHEN lead.id IS NULL THEN NULL ELSE json_build_object('id', lead.id, 'name', lead.name) END AS lead,
+    coalesce((SELECT json_agg(json_build_object('id', unit.id, 'name', unit.name) ORDER BY unit.name)
+      FROM task_unit tu JOIN unit ON unit.authority_id = tu.authority_id AND unit.id = tu.unit_id
+      WHERE tu.authority_id = task.authority_id AND tu.task_id = task.id AND tu.part = 'coordinating'), '[]') AS coordinators,
+    CASE WHEN task.lead_unit_id IS NULL THEN ${childrenSql(sight)} END AS children,
+    task.state, ${standing} AS standing, task.urgent, task.deadline_kind AS "deadlineKind", task.due_text AS "dueText",
+    task.due_original AS "dueOriginal", task.due_current AS "dueCurrent", ${lateDaysSql(sight.today)} AS "lateDays",
+    task.progress, task.assigned_at AS "assignedAt", task.submitted_at AS "submittedAt",
+    task.accepted_at AS "acceptedAt", task.updated_at AS "updatedAt", task.version`;
+}
+
+function childrenSql(sight: Sight): RawBuilder<unknown> {
+  return sql`(SELECT json_build_object('total', count(*), 'accepted', count(*) FILTER (WHERE child.state = 'accepted'),
+      'overdue', count(*) FILTER (WHERE child.state NOT IN ('accepted', 'submitted', 'cancelled', 'suspended')
+        AND child.due_current < ${sight.today}::date))
+    FROM task child WHERE child.authority_id = task.authority_id AND child.parent_id = task.id
+      AND child.state <> 'cancelled')`;
+}
+
+const TABLES = sql`task
+  LEFT JOIN unit lead ON lead.authority_id = task.authority_id AND lead.id = task.lead_unit_id
+  LEFT JOIN document ON document.authority_id = task.authority_id AND document.id = task.document_id`;
+
+function toRow({ sortKey: _, ...raw }: Raw): TaskRow {
+  return {
+    ...raw,
+    assignedAt: raw.assignedAt.toISOString(),
+    submittedAt: raw.submittedAt?.toISOString() ?? null,
+    acceptedAt: raw.acceptedAt?.toISOString() ?? null,
+    updatedAt: raw.updatedAt.toISOString(),
+  };
+}
+
+/** Where the following page begins: the sort key as text and the id of the last row. */
+export type TaskCursor = { key: string; id: string };
+
+/** One page of tasks, in a total order (sort key, then id). */
+export async function listTasks(
+  db: Db,
+  sight: Sight,
+  filter: Partial<TaskListFilter>,
+  page: { sort: TaskQuery["sort"]; limit: number; after: TaskCursor | null },
+): Promise<{ rows: TaskRow[]; next: TaskCursor | null }> {
+  const { key, type, down } = SORT_KEYS[page.sort];
+  const order = down ? sql`${key} DESC, task.id DESC` : sql`${key}, task.id`;
+  const where = [conditionOf(sight, filter)];
+  if (page.after) {
+    const after = sql`(${page.after.key}::text::${sql.raw(type)}, ${page.after.id}::uuid)`;
+    where.push(down ? sql`(${key}, task.id) < ${after}` : sql`(${key}, task.id) > ${after}`);
+  }
+  const result = await sql<Raw>`SELECT ${rowColumns(sight)}, (${key})::text AS "sortKey" FROM ${TABLES}
+    WHERE ${and(where)} ORDER BY ${order} LIMIT ${page.limit + 1}`.execute(db);
+  const rows = result.rows.slice(0, page.limit);
+  const last = result.rows.length > page.limit ? rows.at(-1) : undefined;
+  return { rows: rows.map(toRow), next: last ? { key: last.sortKey, id: last.id } : null };
+}
+
+/** Rows by id, in the list's form; ids that the person may not see are left out. */
+export async function findTaskRow(db: Db, sight: Sight, id: string): Promise<TaskRow | null> {
+  const result = await sql<Raw>`SELECT ${rowColumns(sight)}, '' AS "sortKey" FROM ${TABLES}
+    WHERE ${conditionOf(sight, {})} AND task.id = ${id}`.execute(db);
+  return result.rows[0] ? toRow(result.rows[0]) : null;
+}
+
+/** How many rows there are of each state and standing; one scan for every figure of the page. */
+export async function countByStateAndStanding(
+  db: Db,
+  sight: Sight,
+  filter: Partial<TaskListFilter>,
+): Promise<{ state: TaskRow["state"]; standing: Standing; dated: boolean; late: boolean; count: number }[]> {
+  const late = lateDaysSql(sight.today);
+  const result = await sql<{
+    state: TaskRow["state"];
+    standing: Standing;
+    dated: boolean;
+    late: boolean;
+    count: number;
+  }>`
+    SELECT state, standing, dated, late, count(*)::int AS count FROM (
+      SELECT task.state, ${standingSql(sight.today, sight.rules)} AS standing,
+        task.due_current IS NOT NULL AS dated, ${late} > 0 AS late
+      FROM task WHERE ${conditionOf(sight, filter)}
+    ) counted GROUP BY state, standing, dated, late`.execute(db);
+  return result.rows;
+}

@@ -1,0 +1,64 @@
+import { Id, TaskCounts, TaskEventBody, TaskPage, TaskQuery, TaskView } from "@dondoc/contract";
+import { z } from "zod";
+import type { App } from "../http/app.ts";
+import type { Deps } from "../http/deps.ts";
+import { addEvent, getCounts, getTask, getTasks } from "./task.service.ts";
+
+const params = z.object({ id: Id });
+const tags = ["tasks"];
+
+/** `/api/v1/tasks`: lists, figures, one task, and what happens to it. */
+export function registerTaskRoutes(app: App, deps: Deps): void {
+  app.get(
+    "/tasks",
+    {
+      schema: {
+        tags,
+        summary: "Tasks, filtered and sorted, page by page",
+        querystring: TaskQuery,
+        response: { 200: TaskPage },
+      },
+    },
+    (request) => getTasks(deps, request.actor, request.query),
+  );
+
+  app.get(
+    "/tasks/counts",
+    {
+      schema: {
+        tags,
+        summary: "The official two-by-two and counts by state, over the same filter as the list",
+        querystring: TaskQuery.omit({ cursor: true, limit: true, sort: true }),
+        response: { 200: TaskCounts },
+      },
+    },
+    (request) => getCounts(deps, request.actor, request.query),
+  );
+
+  app.get(
+    "/tasks/:id",
+    {
+      schema: {
+        tags,
+        summary: "One task with its source, history and what may be done",
+        params,
+        response: { 200: TaskView },
+      },
+    },
+    (request) => getTask(deps, request.actor, request.params.id),
+  );
+
+  app.post(
+    "/tasks/:id/events",
+    {
+      schema: {
+        tags,
+        summary: "Adds what happened: received, progress, submitted, accepted, returned, extension …",
+        params,
+        body: TaskEventBody,
+        response: { 200: TaskView },
+      },
+    },
+    (request) => addEvent(deps, request.actor, request.params.id, request.body),
+  );
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, Id, Moment, SpanSchema, Version } from "./common.ts";
+import { Day, Id, Moment, pageOf, SpanSchema, Version } from "./common.ts";
 
 /** reading → review → done; failed keeps the file and says why. */
 export const DOCUMENT_STATES = ["reading", "review", "done", "failed"] as const;
@@ -65,6 +65,9 @@ export const UpdateDocumentBody = z.object({
   /** Closes or opens the review; closing leaves pending proposals as they are. */
   state: z.enum(["review", "done"]).optional(),
 });
+
+export const DocumentPage = pageOf(DocumentSummary);
+export type DocumentPage = z.infer<typeof DocumentPage>;
 
 /** A sentence that the officer looked at and marked as no order. */
 export const CoverageMark = z.object({ id: Id, span: SpanSchema, is: z.string(), by: z.string() });

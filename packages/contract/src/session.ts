@@ -40,6 +40,21 @@ export const SignInBody = z.object({
 });
 export const ChangePasswordBody = z.object({ current: z.string().max(200), next: Password });
 
+/** A place where the person is signed in, for the list on the settings page. */
+export const OwnSession = z.object({
+  id: z.string(),
+  /** The one this request came with. */
+  current: z.boolean(),
+  createdAt: z.iso.datetime({ offset: true }),
+  expiresAt: z.iso.datetime({ offset: true }),
+  userAgent: z.string().nullable(),
+  ipAddress: z.string().nullable(),
+});
+export type OwnSession = z.infer<typeof OwnSession>;
+
+/** Details of LOCKED_OUT: when the next try is allowed. */
+export const LockedOutDetails = z.object({ until: z.iso.datetime({ offset: true }) });
+
 /** Who is signed in, and what the page may offer; the server decides again on every request. */
 export const Me = z.object({
   person: z.object({

@@ -15,6 +15,12 @@ export type Config = {
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Trust X-Forwarded-* of a proxy in front. */
   trustProxy: boolean;
+  /** Largest file that may be brought in, in bytes. */
+  maxUploadBytes: number;
+  /** Signs session cookies; null = made once and kept in the data folder. Servers that share a database share it. */
+  secret: string | null;
+  /** API requests a minute for one person (or one address before sign-in); 0 = no limit. */
+  requestsPerMinute: number;
 };
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -28,8 +34,21 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(`DONDOC_PORT phải là số từ 0 đến 65535, không phải "${env.DONDOC_PORT ?? env.PORT}".`);
   }
+  const requestsPerMinute = Number(env.DONDOC_REQUESTS_PER_MINUTE ?? "1200");
+  if (!Number.isInteger(requestsPerMinute) || requestsPerMinute < 0) {
+    throw new Error("DONDOC_REQUESTS_PER_MINUTE phải là số nguyên không âm (0 = không giới hạn).");
+  }
+  if (env.DONDOC_SECRET && env.DONDOC_SECRET.length < 32) {
+    throw new Error("DONDOC_SECRET phải có ít nhất 32 ký tự ngẫu nhiên.");
+  }
   const logLevel = LOG_LEVELS.find((l) => l === (env.DONDOC_LOG ?? "info"));
   if (!logLevel) throw new Error(`DONDOC_LOG phải là một trong: ${LOG_LEVELS.join(", ")}.`);
+  const maxUploadMb = Number(env.DONDOC_MAX_UPLOAD_MB ?? "50");
+  if (!(maxUploadMb > 0 && maxUploadMb <= 2000)) {
+    throw new Error(
+      `DONDOC_MAX_UPLOAD_MB phải là số từ 1 đến 2000, không phải "${env.DONDOC_MAX_UPLOAD_MB}".`,
+    );
+  }
   return {
     dataDir: resolve(env.DONDOC_DATA ?? "data"),
     databaseUrl: env.DATABASE_URL || null,
@@ -39,5 +58,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demo: env.DONDOC_DEMO === "1",
     logLevel,
     trustProxy: env.DONDOC_TRUST_PROXY === "1",
+    secret: env.DONDOC_SECRET || null,
+    requestsPerMinute,
+    maxUploadBytes: Math.floor(maxUploadMb * 1024 * 1024),
   };
 }

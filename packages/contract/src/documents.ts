@@ -54,6 +54,7 @@ export const DocumentListQuery = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+export type DocumentListQuery = z.infer<typeof DocumentListQuery>;
 
 export const UpdateDocumentBody = z.object({
   version: Version,
@@ -65,6 +66,7 @@ export const UpdateDocumentBody = z.object({
   /** Closes or opens the review; closing leaves pending proposals as they are. */
   state: z.enum(["review", "done"]).optional(),
 });
+export type UpdateDocumentBody = z.infer<typeof UpdateDocumentBody>;
 
 export const DocumentPage = pageOf(DocumentSummary);
 export type DocumentPage = z.infer<typeof DocumentPage>;
@@ -72,4 +74,5 @@ export type DocumentPage = z.infer<typeof DocumentPage>;
 /** A sentence that the officer looked at and marked as no order. */
 export const CoverageMark = z.object({ id: Id, span: SpanSchema, is: z.string(), by: z.string() });
 export type CoverageMark = z.infer<typeof CoverageMark>;
-export const CoverageMarkBody = z.object({ span: SpanSchema, is: z.string().max(40) });
+export const CoverageMarkBody = z.object({ span: SpanSchema, is: z.string().min(1).max(40) });
+export type CoverageMarkBody = z.infer<typeof CoverageMarkBody>;

@@ -103,24 +103,30 @@ export const EditProposalBody = z.object({
   leads: parties.optional(),
   coordinators: parties.optional(),
   deadline: DeadlineSchema.nullish(),
+  /** Words of the document that give the deadline; the server reads the date from them. */
+  deadlineFrom: span.optional(),
   urgent: z.boolean().optional(),
 });
 export type EditProposalBody = z.infer<typeof EditProposalBody>;
 export const CreateProposalBody = z.object({ spans: z.array(span).min(1).max(50) });
+export type CreateProposalBody = z.infer<typeof CreateProposalBody>;
 export const VersionBody = z.object({ version: Version });
 export const RejectProposalBody = z.object({
   version: Version,
   reason: z.enum(REJECT_REASONS),
   note: z.string().trim().max(1000).optional(),
 });
+export type RejectProposalBody = z.infer<typeof RejectProposalBody>;
 /** Cuts a proposal at an offset inside one of its spans. */
 export const SplitProposalBody = z.object({ version: Version, at: z.number().int().positive() });
+export type SplitProposalBody = z.infer<typeof SplitProposalBody>;
 export const MergeProposalsBody = z.object({
   proposals: z
     .array(z.object({ id: Id, version: Version }))
     .min(2)
     .max(20),
 });
+export type MergeProposalsBody = z.infer<typeof MergeProposalsBody>;
 export const ProposalsChanged = z.object({ proposals: z.array(Proposal), removed: z.array(Id) });
 export type ProposalsChanged = z.infer<typeof ProposalsChanged>;
 export const AcceptCertainResult = z.object({
@@ -128,6 +134,8 @@ export const AcceptCertainResult = z.object({
   /** Certain ones that stay, and why (no owner in the directory, changed meanwhile). */
   left: z.array(z.object({ id: Id, code: z.string(), message: z.string() })),
 });
+
+export type AcceptCertainResult = z.infer<typeof AcceptCertainResult>;
 
 /** Messages of the review's event stream (`GET /documents/{id}/events`, server-sent events). */
 export type ReviewEvent =

@@ -1,5 +1,5 @@
 import type { AuditEventTable } from "../audit/audit.table.ts";
-import type { CoverageMarkTable, DocumentTable } from "../documents/document.table.ts";
+import type { DocumentPresenceTable, DocumentTable } from "../documents/document.table.ts";
 import type {
   AuthorityTable,
   PersonTable,
@@ -7,7 +7,14 @@ import type {
   UnitGroupTable,
   UnitTable,
 } from "../org/org.table.ts";
+import type { CoverageMarkTable } from "../review/coverage-mark.table.ts";
 import type { ProposalTable } from "../review/proposal.table.ts";
+import type {
+  LoginAccountTable,
+  LoginAttemptTable,
+  LoginSessionTable,
+  LoginUserTable,
+} from "../session/session.table.ts";
 import type { TaskEventTable, TaskExtensionTable, TaskTable, TaskUnitTable } from "../tracking/task.table.ts";
 
 /** Every table, by its name in the database; the columns stand in each feature's `*.table.ts`. */
@@ -17,7 +24,12 @@ export type Schema = {
   unit_group: UnitGroupTable;
   unit_group_member: UnitGroupMemberTable;
   person: PersonTable;
+  login_user: LoginUserTable;
+  login_session: LoginSessionTable;
+  login_account: LoginAccountTable;
+  login_attempt: LoginAttemptTable;
   document: DocumentTable;
+  document_presence: DocumentPresenceTable;
   coverage_mark: CoverageMarkTable;
   proposal: ProposalTable;
   task: TaskTable;

@@ -1,7 +1,19 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, readFile, rename, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { newId } from "../ids.ts";
+
+/** A file received but not yet stored: keep it or drop it. */
+export type StagedBlob = {
+  sha256: string;
+  byteSize: number;
+  /** Puts it under its hash; the same bytes are stored once. */
+  keep(): Promise<void>;
+  drop(): Promise<void>;
+};
 
 /** Files by the hash of their bytes, on the local disk: the same bytes are stored once. */
 export class BlobStore {
@@ -15,32 +27,67 @@ export class BlobStore {
     return join(this.#folder, sha256.slice(0, 2), sha256);
   }
 
-  /** Writes through a temporary name, so that a crash leaves no half file under a hash. */
-  async put(bytes: Uint8Array): Promise<string> {
-    const sha256 = hashOf(bytes);
-    const path = this.#path(sha256);
-    await mkdir(dirname(path), { recursive: true });
-    const temporary = `${path}.${newId()}`;
-    await writeFile(temporary, bytes, { mode: 0o600 });
-    await rename(temporary, path);
-    return sha256;
+  get #incoming(): string {
+    return join(this.#folder, "incoming");
   }
 
-  /** @throws Error when the bytes no longer match their hash (damaged disk, tampering) */
+  /**
+   * Receives a stream under a temporary name while hashing it, so that memory does not grow with the
+   * file and a crash leaves no half file under a hash.
+   */
+  async stage(source: Readable): Promise<StagedBlob> {
+    await mkdir(this.#incoming, { recursive: true, mode: 0o700 });
+    const temporary = join(this.#incoming, newId());
+    const hash = createHash("sha256");
+    let byteSize = 0;
+    const measure = async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        byteSize += chunk.length;
+        yield chunk;
+      }
+    };
+    try {
+      // flush: a file that is announced as stored survives a power cut.
+      await pipeline(source, measure, createWriteStream(temporary, { mode: 0o600, flush: true }));
+    } catch (error) {
+      await removeQuietly(temporary);
+      throw error;
+    }
+    const sha256 = hash.digest("hex");
+    const keep = async () => {
+      await mkdir(dirname(this.#path(sha256)), { recursive: true, mode: 0o700 });
+      await rename(temporary, this.#path(sha256));
+    };
+    return { sha256, byteSize, keep, drop: () => removeQuietly(temporary) };
+  }
+
+  /** @throws Error when the file is gone or its bytes no longer match their hash (damaged disk, tampering) */
   async get(sha256: string): Promise<Buffer> {
     const bytes = await readFile(this.#path(sha256));
-    if (hashOf(bytes) !== sha256) throw new Error(`stored file ${sha256} is damaged`);
+    if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
+      throw new Error(`stored file ${sha256} is damaged`);
+    }
     return bytes;
   }
 
   async remove(sha256: string): Promise<void> {
-    await unlink(this.#path(sha256)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
-    });
+    await removeQuietly(this.#path(sha256));
+  }
+
+  /** Removes what uploads that a crash cut off have left behind. */
+  async sweep(olderThan: Date): Promise<void> {
+    const names = await readdir(this.#incoming).catch(() => []);
+    for (const name of names) {
+      const path = join(this.#incoming, name);
+      const info = await stat(path).catch(() => null);
+      if (info && info.mtime < olderThan) await removeQuietly(path);
+    }
   }
 }
 
-/** SHA-256 of the bytes, as lower-case hexadecimal. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+async function removeQuietly(path: string): Promise<void> {
+  await unlink(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
 }

@@ -22,18 +22,17 @@ export type DocumentTable = {
   issuer: string | null;
   title: Generated<string>;
   failure: JSONColumnType<{ code: string; message: string }> | null;
+  /** 0..1, see review/coverage.ts. */
+  coverage: Generated<number>;
   imported_by: string;
   imported_at: Generated<Date>;
   version: Generated<number>;
 };
 
-export type CoverageMarkTable = {
+export type DocumentPresenceTable = {
   authority_id: string;
-  id: string;
   document_id: string;
-  span_start: number;
-  span_end: number;
-  is_what: string;
-  marked_by: string;
-  marked_at: Generated<Date>;
+  connection_id: string;
+  person_id: string;
+  seen_at: Date;
 };

@@ -1,5 +1,6 @@
 import type pg from "pg";
-import { PgBoss } from "pg-boss";
+import { fromKysely, PgBoss } from "pg-boss";
+import type { Db } from "../db/database.ts";
 
 type Handler = (data: unknown) => Promise<void>;
 
@@ -29,7 +30,13 @@ export class Jobs {
   async start(): Promise<void> {
     await this.#boss.start();
     for (const [queue, handler] of this.#handlers) {
-      await this.#boss.createQueue(queue, { retryLimit: 3, retryDelay: 2, retryBackoff: true });
+      // The heartbeat tells a job whose process died from one that only takes long.
+      await this.#boss.createQueue(queue, {
+        retryLimit: 3,
+        retryDelay: 2,
+        retryBackoff: true,
+        heartbeatSeconds: 30,
+      });
       const worker = await this.#boss.work(queue, { pollingIntervalSeconds: 2 }, async (jobs) => {
         for (const job of jobs) await handler(job.data);
       });
@@ -37,9 +44,16 @@ export class Jobs {
     }
   }
 
-  /** Queues work and wakes this process's worker, so that a person waits no polling interval. */
-  async send(queue: string, data: object): Promise<void> {
-    await this.#boss.send(queue, data);
+  /**
+   * Queues work within the given transaction: a change that is rolled back leaves no job behind. Call
+   * {@link wake} after the commit.
+   */
+  async send(db: Db, queue: string, data: object): Promise<void> {
+    await this.#boss.send(queue, data, { db: fromKysely(db) });
+  }
+
+  /** Wakes this process's worker of a queue, so that a person waits no polling interval. */
+  wake(queue: string): void {
     const worker = this.#workers.get(queue);
     if (worker) this.#boss.notifyWorker(worker);
   }

@@ -20,16 +20,25 @@ CREATE TABLE document (
   issuer text,
   title text NOT NULL DEFAULT '',
   failure jsonb,
+  -- Share of the directive part accounted for (review/coverage.ts), kept so that lists need no texts.
+  coverage real NOT NULL DEFAULT 0,
   imported_by uuid NOT NULL,
   imported_at timestamptz NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 0,
   PRIMARY KEY (authority_id, id),
   FOREIGN KEY (authority_id, imported_by) REFERENCES person (authority_id, id)
 );
-CREATE UNIQUE INDEX document_sha256 ON document (authority_id, sha256);
-CREATE INDEX document_recent ON document (authority_id, imported_at DESC, id);
-CREATE INDEX document_search ON document
-  USING gin (to_tsvector('simple', fold(title || ' ' || coalesce(number, '') || ' ' || coalesce(issuer, ''))));
+-- By hash first: also answers whether any authority still has a stored file.
+CREATE UNIQUE INDEX document_sha256 ON document (sha256, authority_id);
+CREATE INDEX document_recent ON document (authority_id, imported_at DESC, id DESC);
+CREATE INDEX document_state ON document (authority_id, state, imported_at DESC, id DESC);
+
+-- "12/TB-UBND" is three words here; the default parser would take it for a file path.
+CREATE FUNCTION search_words(value text) RETURNS tsvector
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  AS $$ SELECT to_tsvector('simple'::regconfig, regexp_replace(public.fold(value), '[^a-z0-9]+', ' ', 'g')) $$;
+CREATE INDEX document_search ON document USING gin
+  (search_words(title || ' ' || coalesce(number, '') || ' ' || coalesce(issuer, '') || ' ' || file_name));
 
 CREATE TABLE proposal (
   authority_id uuid NOT NULL,
@@ -77,3 +86,13 @@ CREATE TABLE coverage_mark (
   FOREIGN KEY (authority_id, document_id) REFERENCES document (authority_id, id) ON DELETE CASCADE
 );
 CREATE INDEX coverage_mark_document ON coverage_mark (authority_id, document_id);
+
+-- Who has a review open now, in any server process. Unlogged: worth nothing after a crash.
+CREATE UNLOGGED TABLE document_presence (
+  authority_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  connection_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  seen_at timestamptz NOT NULL,
+  PRIMARY KEY (authority_id, document_id, connection_id)
+);

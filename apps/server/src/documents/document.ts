@@ -1,0 +1,42 @@
+import { basename } from "node:path";
+
+/**
+ * Why a document could not be read, beside the codes of the files package (FILE_ERRORS). `message` is
+ * for people and says what to do.
+ */
+export const READING_FAILURES = {
+  READING_TIMEOUT:
+    "Đọc nội dung quá lâu nên đã dừng; tệp vẫn được giữ. Hãy tách văn bản thành phần nhỏ hơn rồi nhập lại.",
+  READING_FAILED:
+    "Có lỗi khi đọc nội dung; tệp vẫn được giữ. Hãy bấm Đọc lại; nếu vẫn lỗi, báo quản trị viên.",
+} as const;
+
+/**
+ * The text as the database can hold it, at the same offsets: NUL and halves of surrogate pairs, which
+ * PostgreSQL refuses, become U+FFFD.
+ */
+export function storableText(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
+}
+
+/** JSON whose strings the database can hold; a title cut through a surrogate pair stays valid. */
+export function storableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part) => (typeof part === "string" ? storableText(part) : part));
+}
+
+/** A name for showing and saving: no folders, no control characters, at most 200 characters. */
+export function safeFileName(name: string): string {
+  const last = basename(name.normalize("NFC").toWellFormed().replaceAll("\\", "/"));
+  const clean = last.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
+  if (clean.length <= 200) return clean || "van-ban";
+  const dot = clean.lastIndexOf(".");
+  const ending = dot > 0 && clean.length - dot <= 10 ? clean.slice(dot) : "";
+  return clean.slice(0, 200 - ending.length).toWellFormed() + ending;
+}
+
+/** Words of a search as prefixes for `to_tsquery('simple', …)`, without accents; null when there are none. */
+export function searchPrefixes(query: string): string | null {
+  const plain = query.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");
+  const words = plain.match(/[a-z0-9]+/g);
+  return words ? words.map((word) => `${word}:*`).join(" & ") : null;
+}

@@ -1,0 +1,46 @@
+/**
+ * Why a file could not be read. Every code has one Vietnamese message that says what is the matter
+ * and what to do; `docs` and the API list them from here.
+ */
+export const FILE_ERRORS = {
+  FILE_EMPTY: "Tệp rỗng hoặc không có chữ nào. Hãy mở tệp để kiểm tra nội dung rồi gửi lại.",
+  FILE_TOO_LARGE:
+    "Tệp lớn hơn mức cho phép. Hãy bỏ bớt hình ảnh, phụ lục, tách thành nhiều tệp nhỏ hoặc dán phần văn bản cần giao nhiệm vụ.",
+  FILE_TOO_MANY_PAGES: "Tệp có quá nhiều trang. Hãy tách riêng phần văn bản chỉ đạo rồi gửi lại.",
+  FILE_TOO_COMPLEX:
+    "Tệp có cấu trúc quá phức tạp hoặc phình to bất thường khi mở. Hãy mở tệp, lưu lại dưới dạng .docx hoặc .pdf mới rồi gửi lại.",
+  FILE_BROKEN:
+    "Tệp bị hỏng hoặc tải lên chưa đủ. Hãy mở thử tệp trên máy; nếu mở được thì lưu lại thành tệp mới rồi gửi lại.",
+  FILE_PASSWORD: "Tệp có mật khẩu. Hãy gỡ mật khẩu (lưu bản không đặt mật khẩu) rồi gửi lại.",
+  FILE_SCANNED:
+    "Tệp PDF là bản quét (ảnh chụp), không có lớp chữ. Hãy gửi bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
+  FILE_IMAGE:
+    "Tệp là ảnh, chưa đọc được chữ trong ảnh. Hãy gửi bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
+  FILE_LEGACY_DOC:
+    "Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word, chọn Lưu thành (Save As) dạng .docx rồi gửi lại.",
+  FILE_SPREADSHEET: "Tệp là bảng tính hoặc bản trình chiếu. Hãy gửi văn bản dạng .docx, .pdf hoặc .txt.",
+  FILE_ARCHIVE: "Tệp là tệp nén. Hãy giải nén và gửi từng văn bản dạng .docx, .pdf hoặc .txt.",
+  FILE_UNSUPPORTED: "Không nhận ra loại tệp này. Hãy gửi văn bản dạng .docx, .pdf hoặc .txt.",
+  FILE_SECRET:
+    "Văn bản có dấu chỉ độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT). Văn bản mật không được đưa vào hệ thống này; tệp không được lưu lại.",
+  FILE_TIMEOUT: "Đọc tệp quá lâu nên đã dừng. Hãy tách nhỏ hoặc lưu lại tệp dưới dạng khác rồi gửi lại.",
+  FILE_CANCELLED: "Đã dừng đọc tệp theo yêu cầu.",
+} as const;
+
+export type FileErrorCode = keyof typeof FILE_ERRORS;
+
+/**
+ * A file that is refused. `message` is for people (Vietnamese, with what to do), `code` for
+ * programs, `detail` for the log: what exactly was found, never any words of the document.
+ */
+export class FileError extends Error {
+  override readonly name = "FileError";
+  readonly code: FileErrorCode;
+  readonly detail: string | null;
+
+  constructor(code: FileErrorCode, detail: string | null = null) {
+    super(FILE_ERRORS[code]);
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,37 @@
+import { FileError } from "./errors.ts";
+import { detectFormat } from "./in/detect/detect.ts";
+import { readDocx } from "./in/docx/read-docx.ts";
+import { readPdf } from "./in/pdf/read-pdf.ts";
+import { readTxt } from "./in/txt/read-txt.ts";
+import type { Limits } from "./limits.ts";
+import { refuseSecret } from "./secret.ts";
+import type { ExtractedText, FormatReading, MediaType } from "./types.ts";
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/**
+ * Reads one file in this thread: size, format by content, the format's reader, secrecy mark, and
+ * that there is anything to read, in this order.
+ *
+ * @throws FileError in every case in which the file cannot be read completely.
+ */
+export async function readFileText(bytes: Uint8Array, limits: Limits): Promise<ExtractedText> {
+  if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
+  const { mediaType, reading } = await readFormat(bytes, limits);
+  const { leftOut, ...extracted } = reading;
+  if (extracted.text.length > limits.maxCharacters)
+    throw new FileError("FILE_TOO_LARGE", `${extracted.text.length} characters`);
+  refuseSecret(extracted.text, leftOut);
+  if (!/[\p{L}\p{N}]/u.test(extracted.text)) throw new FileError("FILE_EMPTY", "no letters");
+  return { ...extracted, mediaType };
+}
+
+async function readFormat(
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<{ mediaType: MediaType; reading: FormatReading }> {
+  const format = detectFormat(bytes);
+  if (format === "zip") return { mediaType: DOCX, reading: readDocx(bytes, limits) };
+  if (format === "application/pdf") return { mediaType: format, reading: await readPdf(bytes, limits) };
+  return { mediaType: format, reading: readTxt(bytes) };
+}

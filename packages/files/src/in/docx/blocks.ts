@@ -1,0 +1,114 @@
+import type { Block, DocxContext, ParagraphBlock, TableBlock, TableCell } from "./context.ts";
+import { RunText, readRuns } from "./runs.ts";
+import { hasBorders, readListPlace } from "./styles.ts";
+import { child, childrenOf, integer, isOn, value, type XmlElement } from "./xml.ts";
+
+/** Wrappers around paragraphs and tables that show nothing themselves. */
+const WRAPPERS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "mc:Choice"]);
+
+/** Converts everything inside a container (body, cell, text box, note). */
+export function readBlocks(container: XmlElement, context: DocxContext): Block[] {
+  return container.children.flatMap((part) => readBlock(part, context));
+}
+
+/** Converts one element of a container; text boxes come before the paragraph that holds them. */
+export function readBlock(element: XmlElement, context: DocxContext): Block[] {
+  if (element.name === "w:p") return readParagraph(element, context);
+  if (element.name === "w:tbl") return [readTable(element, context)];
+  if (element.name === "mc:AlternateContent") {
+    const choice = child(element, "mc:Choice") ?? child(element, "mc:Fallback");
+    return choice ? readBlocks(choice, context) : [];
+  }
+  if (WRAPPERS.has(element.name)) return readBlocks(element, context);
+  return [];
+}
+
+function readParagraph(element: XmlElement, context: DocxContext): Block[] {
+  const properties = child(element, "w:pPr");
+  const style = value(properties, "w:pStyle");
+  const runs = new RunText();
+  const boxes: XmlElement[] = [];
+  readRuns(element, style, context, runs, boxes);
+  const words = tidy(runs.finish());
+  const own = readListPlace(properties);
+  const fromStyle = context.styles.list(style);
+  const list = own.numId ?? fromStyle.numId;
+  // A paragraph without words shows no number, but Word still counts it when it holds a drawing.
+  const label = words === "" ? "" : context.numbering.next(list, own.level ?? fromStyle.level ?? 0);
+  const markRemoved = child(child(properties, "w:rPr"), "w:del") !== undefined;
+  if (markRemoved) context.saw.trackedChanges = true;
+  const paragraph: ParagraphBlock = { kind: "paragraph", text: label + words, runsOn: markRemoved };
+  return [...boxes.flatMap((box) => readBlocks(box, context)), paragraph];
+}
+
+/** Spaces as people see them: no-break spaces are spaces, none at the ends, runs of tabs are one. */
+function tidy(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .replace(/[\u200b\u2060\ufeff]/g, "")
+    .replace(/[ \t]*\t[ \t]*/g, "\t")
+    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+}
+
+function readTable(element: XmlElement, context: DocxContext): TableBlock {
+  const properties = child(element, "w:tblPr");
+  const own = hasBorders(child(properties, "w:tblBorders"));
+  const rows: TableCell[][] = [];
+  let cellBorders = false;
+  for (const row of rowsOf(element)) {
+    const rowProperties = child(row, "w:trPr");
+    if (child(rowProperties, "w:del")) {
+      context.saw.trackedChanges = true;
+      continue;
+    }
+    const before = integer(value(rowProperties, "w:gridBefore"), 63) ?? 0;
+    const cells: TableCell[] = before > 0 ? [{ blocks: [], span: before, continues: false }] : [];
+    for (const cell of cellsOf(row)) {
+      const cellProperties = child(cell, "w:tcPr");
+      cellBorders ||= hasBorders(child(cellProperties, "w:tcBorders")) ?? false;
+      cells.push(readCell(cell, cellProperties, context));
+    }
+    if (!isOn(rowProperties, "w:hidden")) rows.push(cells);
+  }
+  const bordered = own ?? context.styles.hasTableBorders(value(properties, "w:tblStyle"));
+  return { kind: "table", bordered: bordered || cellBorders, rows };
+}
+
+function readCell(cell: XmlElement, properties: XmlElement | undefined, context: DocxContext): TableCell {
+  const merge = child(properties, "w:vMerge");
+  return {
+    blocks: joinRunOns(readBlocks(cell, context)),
+    span: Math.max(1, integer(value(properties, "w:gridSpan"), 63) ?? 1),
+    continues: merge !== undefined && merge.attributes["val"] !== "restart",
+  };
+}
+
+const rowsOf = (table: XmlElement): XmlElement[] => unwrapped(table, "w:tr");
+const cellsOf = (row: XmlElement): XmlElement[] => unwrapped(row, "w:tc");
+
+/** Children of a name, also inside content controls. */
+function unwrapped(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((part) =>
+    part.name === name ? [part] : WRAPPERS.has(part.name) ? unwrapped(part, name) : [],
+  );
+}
+
+/** Joins paragraphs whose mark was deleted in tracked changes with what follows. */
+export function joinRunOns(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last?.kind === "paragraph" && last.runsOn && block.kind === "paragraph")
+      joined[joined.length - 1] = { ...block, text: [last.text, block.text].filter(Boolean).join(" ") };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/** The notes of a footnotes or endnotes part, by key ("footnote:3"). */
+export function readNotes(root: XmlElement | null, kind: "footnote" | "endnote"): Map<string, XmlElement> {
+  const notes = childrenOf(root ?? undefined, `w:${kind}`);
+  return new Map(notes.map((note) => [`${kind}:${note.attributes["id"] ?? ""}`, note]));
+}

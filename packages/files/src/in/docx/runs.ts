@@ -1,0 +1,158 @@
+import { decodeByFont, type FontEncoding, fontEncoding } from "../../encodings/fonts.ts";
+import type { DocxContext } from "./context.ts";
+import { writeBullet } from "./number-words.ts";
+import { readLook } from "./styles.ts";
+import { child, integer, value, type XmlElement } from "./xml.ts";
+
+/**
+ * Collects the characters of one paragraph. Neighbouring runs of one encoding are decoded together,
+ * because Word splits runs anywhere, also between a VNI letter and its mark.
+ */
+export class RunText {
+  #done = "";
+  #pending = "";
+  #encoding: FontEncoding = "unicode";
+
+  add(text: string, encoding: FontEncoding): void {
+    if (encoding !== this.#encoding) this.#flush(encoding);
+    this.#pending += text;
+  }
+
+  /** The decoded text so far, without the soft hyphens that are no letters. */
+  finish(): string {
+    this.#flush("unicode");
+    return this.#done;
+  }
+
+  #flush(next: FontEncoding): void {
+    const decoded = decodeByFont(this.#pending, this.#encoding);
+    this.#done += decoded.replaceAll("\u00ad", "");
+    this.#pending = "";
+    this.#encoding = next;
+  }
+}
+
+/** Elements whose children are read as if they stood in the paragraph themselves. */
+const TRANSPARENT = new Set([
+  "w:ins",
+  "w:moveTo",
+  "w:hyperlink",
+  "w:smartTag",
+  "w:sdt",
+  "w:sdtContent",
+  "w:fldSimple",
+  "w:customXml",
+  "w:dir",
+  "w:bdo",
+  "m:oMath",
+  "m:oMathPara",
+]);
+const REMOVED = new Set(["w:del", "w:moveFrom"]);
+const TRACKED = new Set(["w:ins", "w:moveTo", ...REMOVED]);
+
+/**
+ * Reads the runs of a paragraph (or of anything inside one) into `into`; text boxes met on the way
+ * go to `boxes`.
+ */
+export function readRuns(
+  element: XmlElement,
+  paragraphStyle: string | undefined,
+  context: DocxContext,
+  into: RunText,
+  boxes: XmlElement[],
+): void {
+  for (const part of element.children) {
+    if (TRACKED.has(part.name)) context.saw.trackedChanges = true;
+    if (REMOVED.has(part.name)) continue;
+    if (part.name === "w:r" || part.name === "m:r") readRun(part, paragraphStyle, context, into, boxes);
+    else if (TRANSPARENT.has(part.name) || part.name.startsWith("m:"))
+      readRuns(part, paragraphStyle, context, into, boxes);
+    else if (part.name === "mc:AlternateContent")
+      readRuns(chosen(part), paragraphStyle, context, into, boxes);
+  }
+}
+
+function readRun(
+  run: XmlElement,
+  paragraphStyle: string | undefined,
+  context: DocxContext,
+  into: RunText,
+  boxes: XmlElement[],
+): void {
+  const properties = child(run, "w:rPr");
+  const look = context.styles.look(readLook(properties), value(properties, "w:rStyle"), paragraphStyle);
+  const encoding = fontEncoding(look.font);
+  if (look.hidden) {
+    if (run.children.some((c) => c.name === "w:t" && c.text.trim() !== "")) context.saw.hiddenText = true;
+    return;
+  }
+  if (encoding !== "unicode") context.saw.legacyFont = true;
+  const show = (text: string): void => {
+    // Capitals of a legacy font are decided after decoding, by the font's own capitals.
+    const shown = look.capitals && encoding === "unicode" ? text.toLocaleUpperCase("vi") : text;
+    into.add(shown, look.capitals && encoding === "tcvn3" ? "tcvn3-capitals" : encoding);
+  };
+  for (const part of run.children) {
+    const sign = signOf(part, encoding);
+    if (sign !== null) show(sign);
+    else if (part.name === "w:footnoteReference" || part.name === "w:endnoteReference")
+      into.add(noteMark(part, context), "unicode");
+    else if (part.name === "w:drawing" || part.name === "w:pict" || part.name === "w:object")
+      findTextBoxes(part, boxes);
+    else if (part.name === "mc:AlternateContent") findTextBoxes(chosen(part), boxes);
+  }
+}
+
+/** The characters that one part of a run shows; null when it shows none. */
+function signOf(part: XmlElement, encoding: FontEncoding): string | null {
+  switch (part.name) {
+    case "w:t":
+    case "m:t":
+      return part.text;
+    case "w:tab":
+    case "w:ptab":
+      return "\t";
+    case "w:br":
+      return "\n";
+    case "w:cr":
+      return "\n";
+    case "w:noBreakHyphen":
+      return "-";
+    // In TCVN3 this code is the letter ư; Word keeps it as an element all the same.
+    case "w:softHyphen":
+      return encoding.startsWith("tcvn3") ? "\u00ad" : "";
+    case "w:sym":
+      return symbol(part.attributes["char"]);
+    default:
+      return null;
+  }
+}
+
+function symbol(code: string | undefined): string {
+  const number = code && /^[0-9a-f]{1,4}$/i.test(code) ? Number.parseInt(code, 16) : undefined;
+  return number === undefined ? "" : writeBullet(String.fromCharCode(number));
+}
+
+/** A reference in the text is shown as "[n]"; the note itself follows at the end of the text. */
+function noteMark(part: XmlElement, context: DocxContext): string {
+  const id = integer(part.attributes["id"]);
+  if (id === undefined || id < 0) return "";
+  const key = `${part.name === "w:footnoteReference" ? "footnote" : "endnote"}:${id}`;
+  context.noteOrder.push(key);
+  return `[${context.noteOrder.length}]`;
+}
+
+/** Newer and older drawing of the same thing: the newer one, or the older when it is alone. */
+function chosen(alternate: XmlElement): XmlElement {
+  return child(alternate, "mc:Choice") ?? child(alternate, "mc:Fallback") ?? alternate;
+}
+
+/** Text boxes inside a drawing, outermost first; a box inside a box is read with the outer one. */
+function findTextBoxes(element: XmlElement, boxes: XmlElement[]): void {
+  if (element.name === "w:txbxContent") {
+    boxes.push(element);
+    return;
+  }
+  const inside = element.name === "mc:AlternateContent" ? [chosen(element)] : element.children;
+  for (const part of inside) findTextBoxes(part, boxes);
+}

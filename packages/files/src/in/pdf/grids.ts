@@ -1,0 +1,79 @@
+import type { Rule } from "./page-content.ts";
+
+/** The frame of a table: its column and row borders, and which fields are merged. */
+export type Grid = {
+  xs: number[];
+  ys: number[];
+  /** For every field (row-major) the field in whose top left corner its words are written. */
+  owner: number[];
+};
+
+/** Rules this close, in points, are the same border. */
+const NEAR = 3;
+
+/**
+ * Finds the tables that rules make: rules that touch each other, with at least two borders each way
+ * and more than one field. A lone frame around a text is none.
+ */
+export function findGrids(rules: readonly Rule[]): Grid[] {
+  const groups = groupTouching(rules);
+  const grids: Grid[] = [];
+  for (const group of groups) {
+    const xs = borders(group.filter((r) => r.vertical).map((r) => r.at));
+    const ys = borders(group.filter((r) => !r.vertical).map((r) => r.at));
+    if (xs.length < 2 || ys.length < 2) continue;
+    const owner = mergeFields(group, xs, ys);
+    if (new Set(owner).size > 1) grids.push({ xs, ys, owner });
+  }
+  return grids.sort((a, b) => a.ys[0]! - b.ys[0]!);
+}
+
+function groupTouching(rules: readonly Rule[]): Rule[][] {
+  const vertical = rules.filter((r) => r.vertical);
+  const horizontal = rules.filter((r) => !r.vertical);
+  const group = new Map<Rule, Rule[]>(rules.map((r) => [r, [r]]));
+  for (const v of vertical)
+    for (const h of horizontal) {
+      const meets =
+        v.at >= h.from - NEAR && v.at <= h.to + NEAR && h.at >= v.from - NEAR && h.at <= v.to + NEAR;
+      const [a, b] = [group.get(v)!, group.get(h)!];
+      if (!meets || a === b) continue;
+      const [large, small] = a.length >= b.length ? [a, b] : [b, a];
+      for (const rule of small) group.set(rule, large);
+      large.push(...small);
+    }
+  return [...new Set(group.values())];
+}
+
+/** Distinct positions, near ones taken together. */
+function borders(positions: number[]): number[] {
+  const distinct: number[] = [];
+  for (const at of positions.sort((a, b) => a - b)) {
+    const last = distinct.at(-1);
+    if (last === undefined || at - last > NEAR) distinct.push(at);
+  }
+  return distinct;
+}
+
+/** Joins neighbouring fields that no rule parts. */
+function mergeFields(rules: readonly Rule[], xs: number[], ys: number[]): number[] {
+  const columns = xs.length - 1;
+  const owner = Array.from({ length: columns * (ys.length - 1) }, (_, i) => i);
+  const find = (i: number): number => (owner[i] === i ? i : find(owner[i]!));
+  const join = (a: number, b: number): void => {
+    const [x, y] = [find(a), find(b)];
+    owner[Math.max(x, y)] = Math.min(x, y);
+  };
+  const parted = (vertical: boolean, at: number, through: number): boolean =>
+    rules.some(
+      (r) => r.vertical === vertical && Math.abs(r.at - at) <= NEAR && r.from <= through && r.to >= through,
+    );
+  for (let row = 0; row < ys.length - 1; row++)
+    for (let column = 0; column < columns; column++) {
+      const field = row * columns + column;
+      const [midX, midY] = [(xs[column]! + xs[column + 1]!) / 2, (ys[row]! + ys[row + 1]!) / 2];
+      if (column + 1 < columns && !parted(true, xs[column + 1]!, midY)) join(field, field + 1);
+      if (row + 2 < ys.length && !parted(false, ys[row + 1]!, midX)) join(field, field + columns);
+    }
+  return owner.map((_, i) => find(i));
+}

@@ -1,0 +1,65 @@
+import type { FlowBlock, TableRow } from "./flow.ts";
+
+type Table = Extract<FlowBlock, { kind: "table" }>;
+
+/** Column borders of one table on two pages differ by less than this, in points. */
+const SAME_COLUMNS = 6;
+
+/**
+ * Joins a table that goes on over a page end: the repeated header row is dropped, and a row cut in
+ * two by the page end becomes one again.
+ */
+export function joinTables(blocks: readonly FlowBlock[]): FlowBlock[] {
+  const joined: FlowBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (
+      block.kind === "table" &&
+      last?.kind === "table" &&
+      block.page > last.page &&
+      sameColumns(last, block)
+    )
+      joined[joined.length - 1] = appendTable(last, block);
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function sameColumns(a: Table, b: Table): boolean {
+  return (
+    a.columns.length === b.columns.length &&
+    a.columns.every((x, i) => Math.abs(x - b.columns[i]!) < SAME_COLUMNS)
+  );
+}
+
+function appendTable(upper: Table, lower: Table): Table {
+  const rows = [...upper.rows];
+  const headers = repeatedHeaders(upper.rows, lower.rows);
+  lower.rows.slice(headers).forEach((row, i) => {
+    const last = rows.at(-1);
+    if (i === 0 && last && goesOn(last, row))
+      rows[rows.length - 1] = { cells: last.cells.map((cell, k) => [...cell, ...(row.cells[k] ?? [])]) };
+    else rows.push(row);
+  });
+  return { ...upper, page: lower.page, rows };
+}
+
+function repeatedHeaders(upper: readonly TableRow[], lower: readonly TableRow[]): number {
+  let count = 0;
+  while (count < lower.length && count < upper.length && rowText(upper[count]!) === rowText(lower[count]!))
+    count++;
+  return count;
+}
+
+const cellText = (row: TableRow, column: number): string =>
+  (row.cells[column] ?? []).map((l) => l.text).join(" ");
+const rowText = (row: TableRow): string => row.cells.map((_, i) => cellText(row, i)).join(" | ");
+
+/** The lower half of a cut row has no number of its own and goes on in the middle of a sentence. */
+function goesOn(upper: TableRow, lower: TableRow): boolean {
+  if (upper.cells.length !== lower.cells.length || cellText(lower, 0) !== "") return false;
+  return lower.cells.some((_, i) => {
+    const text = cellText(lower, i);
+    return /^\p{Ll}/u.test(text) && cellText(upper, i) !== "" && !/[.;:!?]$/.test(cellText(upper, i));
+  });
+}

@@ -1,0 +1,164 @@
+import type { FlowLine } from "./flow.ts";
+
+/** A line and what joins it to the line before in its paragraph ("" before the first one). */
+export type JoinedLine = { line: FlowLine; join: "" | " " | "\n" };
+export type Paragraph = JoinedLine[];
+
+/** Where the text of a page begins and ends, in points from the left. */
+export type Margins = { left: number; right: number };
+
+/** "- ", "+ ", "1. ", "2.1. ", "a) ", "đ) ", "II. ", "Điều 3.": what opens a paragraph of its own. */
+const MARKER =
+  /^(?:[-–—+*•▪➢❖✓]\s*\S|\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|\(?[a-zđ]\)\s|[a-zđ]\.\s|[IVXLC]{1,6}\.\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVX]+)/u;
+const TERMINAL = /[.;:!?…][”"’')\]]*$/u;
+const LOWER_START = /^[“"‘'(]*\p{Ll}/u;
+/** Gaps between baselines larger than this part of the usual one open a paragraph. */
+const PARAGRAPH_GAP = 1.45;
+
+/**
+ * Joins the printed lines of the full-width text to paragraphs, across pages too. A line goes on
+ * in the paragraph when the line before it is full and its own left edge is where a continued line
+ * stands.
+ *
+ * @param lines lines from all pages in reading order, without heads and page numbers.
+ * @param marginsOf the text's edges on a page.
+ */
+export function joinParagraphs(
+  lines: readonly FlowLine[],
+  marginsOf: (page: number) => Margins,
+): Paragraph[] {
+  const usual = usualStep(lines);
+  const paragraphs: Paragraph[] = [];
+  for (const line of lines) {
+    const current = paragraphs.at(-1);
+    if (current && continues(current, line, marginsOf, usual)) current.push({ line, join: " " });
+    else paragraphs.push([{ line, join: "" }]);
+  }
+  return paragraphs;
+}
+
+function continues(
+  paragraph: Paragraph,
+  line: FlowLine,
+  marginsOf: (page: number) => Margins,
+  usual: number,
+): boolean {
+  const previous = paragraph.at(-1)!.line;
+  const margins = marginsOf(previous.page);
+  const own = marginsOf(line.page);
+  const samePage = previous.page === line.page;
+  const ended = TERMINAL.test(previous.text);
+  if (samePage && line.baseline - previous.baseline > PARAGRAPH_GAP * Math.max(usual, previous.em))
+    return false;
+  if (isCentered(line, own)) return continuesTitle(previous, line, margins, ended);
+  if (isCentered(previous, margins) && !LOWER_START.test(line.text)) return false;
+  if (!isFull(previous, line, margins)) return false;
+  const indent = line.x0 - own.left;
+  const first = paragraph[0]!.line;
+  const firstIndent = first.x0 - marginsOf(first.page).left;
+  const atMargin = indent < 0.6 * line.em;
+  if (MARKER.test(line.text) && (ended || !atMargin || firstIndent < 0.6 * line.em)) return false;
+  if (atMargin)
+    return firstIndent >= 0.6 * line.em || paragraph.length > 1 || !ended || LOWER_START.test(line.text);
+  return continuesIndented(paragraph, indent, firstIndent, ended, line);
+}
+
+/** Lines of a block that is indented as a whole, or hangs behind its bullet. */
+function continuesIndented(
+  paragraph: Paragraph,
+  indent: number,
+  firstIndent: number,
+  ended: boolean,
+  line: FlowLine,
+): boolean {
+  const near = 0.6 * line.em;
+  const second = paragraph[1]?.line;
+  if (second)
+    return Math.abs(line.x0 - second.x0) < near && (!ended || Math.abs(indent - firstIndent) > near);
+  if (Math.abs(indent - firstIndent) < near) return !ended && LOWER_START.test(line.text);
+  // Behind a bullet the text hangs one to three ems further in than the bullet itself.
+  const hangs =
+    indent > firstIndent && indent - firstIndent < 3.5 * line.em && MARKER.test(paragraph[0]!.line.text);
+  return hangs || (indent < firstIndent && !ended);
+}
+
+/** A title over several lines: the next line begins small, or both are wide and all in capitals. */
+function continuesTitle(previous: FlowLine, line: FlowLine, margins: Margins, ended: boolean): boolean {
+  if (ended) return false;
+  if (LOWER_START.test(line.text)) return true;
+  const wide = previous.x1 - previous.x0 > 0.6 * (margins.right - margins.left);
+  return wide && isCapitals(previous.text) && isCapitals(line.text);
+}
+
+const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** Whether the first word of the next line would not have fitted any more. */
+function isFull(line: FlowLine, next: FlowLine, margins: Margins): boolean {
+  const firstWord = next.text.split(" ", 1)[0] ?? "";
+  const perCharacter = (next.x1 - next.x0) / Math.max(1, next.text.length);
+  return margins.right - line.x1 < (firstWord.length + 1) * perCharacter * 1.1 + 0.5 * line.em;
+}
+
+/** Equally far from both edges, and clearly: a title, not a full line. */
+function isCentered(line: FlowLine, { left, right }: Margins): boolean {
+  const [before, after] = [line.x0 - left, right - line.x1];
+  return (
+    before > 1.5 * line.em && after > 1.5 * line.em && Math.abs(before - after) < Math.max(8, 0.12 * before)
+  );
+}
+
+/** The commonest distance between neighbouring baselines. */
+function usualStep(lines: readonly FlowLine[]): number {
+  const counts = new Map<number, number>();
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (before?.page !== line.page) return;
+    const step = Math.round((line.baseline - before.baseline) * 2) / 2;
+    if (step > 0 && step < 60) counts.set(step, (counts.get(step) ?? 0) + 1);
+  });
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/**
+ * Joins the lines of one column of a header or signature block: each stays a line of its own,
+ * unless it clearly goes on ("- Ủy ban Mặt trận Tổ quốc và các tổ chức" / "chính trị - xã hội;").
+ * A gap separates paragraphs.
+ */
+export function joinColumn(lines: readonly FlowLine[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let inList = false;
+  for (const line of lines) {
+    const current = paragraphs.at(-1);
+    const previous = current?.at(-1)?.line;
+    if (!current || !previous || line.baseline - previous.baseline > 2.4 * Math.max(previous.em, line.em)) {
+      paragraphs.push([{ line, join: "" }]);
+      inList = MARKER.test(line.text);
+      continue;
+    }
+    const marked = MARKER.test(line.text);
+    const goesOn = !marked && !TERMINAL.test(previous.text) && (inList || LOWER_START.test(line.text));
+    current.push({ line, join: goesOn ? " " : "\n" });
+    inList = marked || (inList && goesOn);
+  }
+  return paragraphs;
+}
+
+/**
+ * The edges of the text on pages of one width: the leftmost and rightmost positions that several
+ * lines share. One page alone may hold only short lines.
+ */
+export function findMargins(lines: readonly FlowLine[]): Margins {
+  return {
+    left: sharedEdge(lines.map((l) => l.x0)) ?? 0,
+    right: -(sharedEdge(lines.map((l) => -l.x1)) ?? 0),
+  };
+}
+
+/** The smallest position that at least three lines, or a twentieth of them, share within 4 points. */
+function sharedEdge(positions: number[]): number | undefined {
+  const sorted = [...positions].sort((a, b) => a - b);
+  const needed = Math.min(sorted.length, Math.max(3, Math.ceil(sorted.length / 20)));
+  for (let i = 0; i + needed <= sorted.length; i++)
+    if (sorted[i + needed - 1]! - sorted[i]! <= 4) return sorted[i];
+  return sorted[0];
+}

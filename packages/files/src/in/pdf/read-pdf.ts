@@ -1,0 +1,153 @@
+import { vietnameseShare } from "../../encodings/syllables.ts";
+import { FileError } from "../../errors.ts";
+import type { Limits } from "../../limits.ts";
+import type { FileWarning, FormatReading } from "../../types.ts";
+import { splitColumns } from "./columns.ts";
+import type { FlowBlock } from "./flow.ts";
+import { findGrids } from "./grids.ts";
+import { dropHeads, type PageRows } from "./heads.ts";
+import { joinTables } from "./join-tables.ts";
+import { openPdf, type PdfContent } from "./open-pdf.ts";
+import type { Glyph, PageContent } from "./page-content.ts";
+import { buildRows, type Row } from "./rows.ts";
+import { insideGrid, readTable } from "./tables.ts";
+import { writeText } from "./write-text.ts";
+
+type Table = Extract<FlowBlock, { kind: "table" }>;
+type PageParts = PageRows & { tables: { top: number; table: Table }[] };
+
+/** A page with fewer characters than this has no text layer worth the name. */
+const FEWEST_CHARACTERS = 10;
+/** Fewer Vietnamese words than this share: the text layer does not say what the page shows. */
+const SUSPECT_SHARE = 0.6;
+
+/**
+ * Reads a PDF that has a text layer: page by page into rows, tables taken out first, heads and page
+ * numbers dropped, columns parted, then paragraphs joined over all pages.
+ *
+ * @throws FileError FILE_SCANNED when no page has text, and the errors of {@link openPdf}.
+ */
+export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<FormatReading> {
+  const content = await openPdf(bytes, limits);
+  const empty = content.pages
+    .filter((page) => page.ownCharacters < FEWEST_CHARACTERS)
+    .map((page) => page.page);
+  if (empty.length === content.pages.length)
+    throw new FileError("FILE_SCANNED", `${empty.length} pages without text`);
+  const warnings = warningsOf(content, empty);
+  const parts = content.pages.map((page) => readPage(page, content.signatures > 0, warnings));
+  const { pages, leftOut } = dropHeads(parts);
+  const blocks = pages.flatMap((page, i) => orderPage(page, parts[i]!.tables));
+  const { text, pages: map } = writeText(joinTables(blocks), pages);
+  const { words, share } = vietnameseShare(text);
+  if (words > 50 && share < SUSPECT_SHARE)
+    warnings.push({
+      code: "PDF_TEXT_SUSPECT",
+      message: "Lớp chữ của tệp PDF có thể sai phông chữ. Hãy đối chiếu với bản hiển thị trước khi dùng.",
+    });
+  return { text, encoding: null, pages: map, warnings, leftOut };
+}
+
+function readPage(page: PageContent, signed: boolean, warnings: FileWarning[]): PageParts {
+  let glyphs = page.glyphs;
+  if (glyphs.some((glyph) => glyph.annotation)) glyphs = keepAnnotations(page, signed, warnings);
+  const tables: PageParts["tables"] = [];
+  for (const grid of findGrids(page.rules)) {
+    const inside = glyphs.filter((glyph) => insideGrid(glyph, grid));
+    const table = readTable(grid, inside, page.page);
+    if (!table) continue;
+    const taken = new Set(inside);
+    glyphs = glyphs.filter((glyph) => !taken.has(glyph));
+    tables.push({ top: grid.ys[0]!, table });
+  }
+  return { page: page.page, width: page.width, height: page.height, rows: buildRows(glyphs), tables };
+}
+
+/**
+ * Which words of signatures, stamps and notes belong to the text. On a signed document a signature
+ * field that shows digits only is the number or a part of the date that the clerk stamped; one
+ * with words tells who signed and when, which is no part of the document.
+ */
+function keepAnnotations(page: PageContent, signed: boolean, warnings: FileWarning[]): Glyph[] {
+  if (!signed) return page.glyphs;
+  const own = page.glyphs.filter((glyph) => !glyph.annotation);
+  const stamped: Glyph[] = [];
+  let dropped = false;
+  for (const row of buildRows(page.glyphs.filter((glyph) => glyph.annotation)))
+    for (const segment of row.segments) {
+      if (!/^[\d\s/.-]{1,12}$/.test(segment.text)) {
+        dropped = true;
+        continue;
+      }
+      const inside = (g: Glyph): boolean =>
+        g.annotation &&
+        g.x0 >= segment.x0 - 0.1 &&
+        g.x1 <= segment.x1 + 0.1 &&
+        g.y0 >= segment.y0 - 0.1 &&
+        g.y1 <= segment.y1 + 0.1;
+      stamped.push(...page.glyphs.filter(inside));
+    }
+  if (dropped && !warnings.some((w) => w.code === "PDF_ANNOTATION_LEFT_OUT"))
+    warnings.push({
+      code: "PDF_ANNOTATION_LEFT_OUT",
+      message: "Chữ trong khung chữ ký số không đưa vào nội dung văn bản.",
+    });
+  return [...own, ...settle(stamped, own)];
+}
+
+/** A stamped number stands a little above or below the line it fills in: it is put onto that line. */
+function settle(stamped: Glyph[], own: readonly Glyph[]): Glyph[] {
+  return stamped.map((glyph) => {
+    let best: Glyph | undefined;
+    for (const line of own) {
+      const near = Math.abs(line.baseline - glyph.baseline);
+      if (near > 1.2 * line.em) continue;
+      const side = Math.abs((line.x0 + line.x1 - glyph.x0 - glyph.x1) / 2);
+      const cost = near * 4 + side;
+      if (
+        !best ||
+        cost <
+          Math.abs(best.baseline - glyph.baseline) * 4 +
+            Math.abs((best.x0 + best.x1 - glyph.x0 - glyph.x1) / 2)
+      )
+        best = line;
+    }
+    return best ? { ...glyph, baseline: best.baseline } : glyph;
+  });
+}
+
+/** The rows and tables of a page from top to bottom; columns are parted between two tables. */
+function orderPage(page: PageRows, tables: PageParts["tables"]): FlowBlock[] {
+  const blocks: FlowBlock[] = [];
+  let rest: Row[] = page.rows;
+  for (const { top, table } of [...tables].sort((a, b) => a.top - b.top)) {
+    const above = rest.filter((row) => row.y0 < top);
+    rest = rest.filter((row) => row.y0 >= top);
+    blocks.push(...splitColumns(above, page.page, page.width), table);
+  }
+  return [...blocks, ...splitColumns(rest, page.page, page.width)];
+}
+
+function warningsOf({ pages, signatures, repaired }: PdfContent, empty: number[]): FileWarning[] {
+  const warnings: FileWarning[] = [];
+  if (empty.length > 0)
+    warnings.push({
+      code: "PDF_PAGES_WITHOUT_TEXT",
+      message: `Trang ${listPages(empty)} trên tổng số ${pages.length} trang không có lớp chữ (trang trắng hoặc bản quét) nên chưa được đọc.`,
+    });
+  if (repaired)
+    warnings.push({
+      code: "PDF_REPAIRED",
+      message: "Tệp PDF bị hỏng một phần và đã được khôi phục. Hãy kiểm tra xem có thiếu trang không.",
+    });
+  if (signatures > 0)
+    warnings.push({
+      code: "PDF_SIGNED",
+      message: "Tệp có chữ ký số. Tệp gốc được giữ nguyên vẹn, không sửa đổi.",
+    });
+  return warnings;
+}
+
+function listPages(pages: readonly number[]): string {
+  return pages.length > 12 ? `${pages.slice(0, 12).join(", ")}, …` : pages.join(", ");
+}

@@ -1,0 +1,45 @@
+/** Bounds on one file. A file beyond a bound is refused with a clear message, never half read. */
+export type Limits = {
+  /** Size of the file as it came, in bytes. */
+  maxBytes: number;
+  /** Pages of a PDF. */
+  maxPages: number;
+  /** Length of the extracted text in UTF-16 code units. */
+  maxCharacters: number;
+  /** Bytes that the parts of a packed file (.docx) may unpack to, all together. */
+  maxUnpackedBytes: number;
+  /** How many times larger than packed a part may become, once it is beyond 1 MiB. */
+  maxUnpackRatio: number;
+  /** Entries in a packed file. */
+  maxEntries: number;
+  /** Elements open inside each other in XML. */
+  maxXmlDepth: number;
+  /** Elements and texts in one XML part. */
+  maxXmlNodes: number;
+  /** Objects (texts, rules, pictures) on one PDF page; more are drawings, not documents. */
+  maxPageObjects: number;
+  /** Hard end of the whole reading, in milliseconds, counted from when the worker takes it. */
+  timeoutMs: number;
+  /** Memory of the JavaScript heap of the worker, and separately of the PDF engine, in MiB. */
+  maxMemoryMb: number;
+};
+
+const MIB = 1024 * 1024;
+
+/**
+ * The longest real document met in the corpus is 40 pages, 0.1 million characters and 1.3 MB; the
+ * bounds leave room for plans with annexes of hundreds of pages and end within seconds.
+ */
+export const DEFAULT_LIMITS: Limits = {
+  maxBytes: 50 * MIB,
+  maxPages: 1000,
+  maxCharacters: 5_000_000,
+  maxUnpackedBytes: 96 * MIB,
+  maxUnpackRatio: 200,
+  maxEntries: 5000,
+  maxXmlDepth: 400,
+  maxXmlNodes: 3_000_000,
+  maxPageObjects: 100_000,
+  timeoutMs: 20_000,
+  maxMemoryMb: 512,
+};

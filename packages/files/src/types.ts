@@ -1,0 +1,79 @@
+/**
+ * What reading a file gives: one shape for every format, so that nothing after this package needs
+ * to know whether the officer brought Word, PDF or plain text.
+ */
+
+/** The formats that are read. Decided by the bytes, never by the file's name. */
+export type MediaType =
+  | "text/plain"
+  | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  | "application/pdf";
+
+/**
+ * Where a stretch of the text stands on its page: one printed line, or the part of it that lies in
+ * one table cell or column. Points (1/72 inch) from the top left corner of the page as it is shown
+ * (rotation applied); `start` and `end` are UTF-16 offsets into {@link ExtractedText.text}.
+ */
+export type LineBox = {
+  start: number;
+  end: number;
+  /** Counted from 1. */
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+};
+
+/**
+ * One page: the stretch of the text between its first and last line, its size in points and its
+ * lines in reading order. Formats without fixed pages (.txt, .docx) are one page without size and
+ * lines. A paragraph or table row that crosses pages belongs to both; `lines` are exact.
+ */
+export type PageMap = {
+  page: number;
+  start: number;
+  end: number;
+  width: number | null;
+  height: number | null;
+  lines: LineBox[];
+};
+
+/** Something the officer should know although the file could be read. */
+export type FileWarning = {
+  code: WarningCode;
+  /** Vietnamese, for people. */
+  message: string;
+};
+
+export type WarningCode =
+  | "DOCX_TRACKED_CHANGES"
+  | "DOCX_HIDDEN_TEXT"
+  | "LEGACY_ENCODING"
+  | "ENCODING_UNCERTAIN"
+  | "PDF_PAGES_WITHOUT_TEXT"
+  | "PDF_ANNOTATION_LEFT_OUT"
+  | "PDF_TEXT_SUSPECT"
+  | "PDF_REPAIRED"
+  | "PDF_SIGNED";
+
+/** What {@link extractText} returns. */
+export type ExtractedText = {
+  /**
+   * The text. For .txt exactly what the file holds, as decoded. For other formats NFC; paragraphs
+   * are separated by an empty line, lines of one block (header, recipients, table rows) by a line
+   * break; a table row reads `| a | b |`.
+   */
+  text: string;
+  mediaType: MediaType;
+  /** Encoding a .txt file was decoded from ("utf-8", "tcvn3", ...); null for other formats. */
+  encoding: string | null;
+  pages: PageMap[];
+  warnings: FileWarning[];
+};
+
+/**
+ * What a reader of one format hands back: the text, and the words that are on the page but not in
+ * the text (running heads, page numbers), which still have to be looked at for secrecy marks.
+ */
+export type FormatReading = Omit<ExtractedText, "mediaType"> & { leftOut: string[] };

@@ -113,28 +113,36 @@ async function allowedEvents(deps: Deps, actor: Actor, task: StoredTask): Promis
 }
 
 /**
- * Adds an event to a task: checks role, place, version and state, writes the event, derives the row,
- * and brings the line above up to date, all in one transaction.
+ * Adds an event to a task and answers with the task as it is then.
  * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT (details.current), RULE_BROKEN
  */
 export async function addEvent(deps: Deps, actor: Actor, id: string, body: TaskEventBody): Promise<TaskView> {
-  authorise(taskPolicy, actionFor(body.kind), actor);
-  await deps.db.transaction().execute(async (trx) => {
-    const task = await lockTask(trx, actor.authorityId, id);
-    if (!task) throw new AppError("NOT_FOUND");
-    await checkPlace(trx, actor, task, body.kind);
-    if (task.version !== body.version) {
-      throw new AppError("CONFLICT", { details: { current: { version: task.version, state: task.state } } });
-    }
-    await happen(deps, actor, trx, task, body);
-    if (task.parent_id) await refreshParent(deps, trx, actor.authorityId, task.parent_id);
-    await deps.live.announce(trx, {
-      authorityId: actor.authorityId,
-      topic: "tasks",
-      body: { changed: [id] },
-    });
-  });
+  await deps.db.transaction().execute((trx) => recordEvent(deps, actor, trx, id, body));
   return getTask(deps, actor, id);
+}
+
+/**
+ * Within the caller's transaction: checks role, place, version and state, writes the event, derives
+ * the row from it, and brings the line above up to date.
+ * @throws AppError as {@link addEvent}
+ */
+export async function recordEvent(
+  deps: Deps,
+  actor: Actor,
+  trx: Db,
+  id: string,
+  body: TaskEventBody,
+): Promise<void> {
+  authorise(taskPolicy, actionFor(body.kind), actor);
+  const task = await lockTask(trx, actor.authorityId, id);
+  if (!task) throw new AppError("NOT_FOUND");
+  await checkPlace(trx, actor, task, body.kind);
+  if (task.version !== body.version) {
+    throw new AppError("CONFLICT", { details: { current: { version: task.version, state: task.state } } });
+  }
+  await happen(deps, actor, trx, task, body);
+  if (task.parent_id) await refreshParent(deps, trx, actor.authorityId, task.parent_id);
+  await deps.live.announce(trx, { authorityId: actor.authorityId, topic: "tasks", body: { changed: [id] } });
 }
 
 async function checkPlace(trx: Db, actor: Actor, task: StoredTask, kind: TaskEventKind): Promise<void> {

@@ -1,0 +1,40 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Three projects: `unit` needs nothing, `server` runs on a real PostgreSQL that its set-up starts,
+ * `e2e` drives a real Chromium against the real program. `scripts/test.ts` runs them all.
+ */
+export default defineConfig({
+  test: {
+    reporters: ["default"],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{packages,eval,scripts}/**/*.test.ts", "apps/{cli,web}/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "server",
+          include: ["apps/server/**/*.test.ts"],
+          globalSetup: ["apps/server/test/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.spec.ts"],
+          globalSetup: ["apps/server/test/global-setup.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // Each journey has a browser and a program of its own; two at once starve each other.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

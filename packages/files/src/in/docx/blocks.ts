@@ -81,7 +81,7 @@ function readCell(cell: XmlElement, properties: XmlElement | undefined, context:
   return {
     blocks: joinRunOns(readBlocks(cell, context)),
     span: Math.max(1, integer(value(properties, "w:gridSpan"), 63) ?? 1),
-    continues: merge !== undefined && merge.attributes["val"] !== "restart",
+    continues: merge !== undefined && merge.attributes.val !== "restart",
   };
 }
 
@@ -110,5 +110,5 @@ export function joinRunOns(blocks: readonly Block[]): Block[] {
 /** The notes of a footnotes or endnotes part, by key ("footnote:3"). */
 export function readNotes(root: XmlElement | null, kind: "footnote" | "endnote"): Map<string, XmlElement> {
   const notes = childrenOf(root ?? undefined, `w:${kind}`);
-  return new Map(notes.map((note) => [`${kind}:${note.attributes["id"] ?? ""}`, note]));
+  return new Map(notes.map((note) => [`${kind}:${note.attributes.id ?? ""}`, note]));
 }

@@ -70,14 +70,14 @@ function writeRows(table: TableBlock): string {
   return lines.join("\n");
 }
 
-/** All words of a cell on one line; a pipe of its own is escaped so that columns stay countable. */
+/** All words of a cell on one line; a bar of its own would split it and is written as a broken bar. */
 function flatCell(cell: TableCell): string {
   return cell.blocks
     .map((block) => (block.kind === "paragraph" ? block.text : writeNested(block)))
     .filter((text) => text !== "")
     .join(" ")
     .replace(/\s+/g, " ")
-    .replaceAll("|", "\\|");
+    .replaceAll("|", "¦");
 }
 
 /** A table inside a cell: its cells one after the other. */

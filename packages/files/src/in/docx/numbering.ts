@@ -34,7 +34,7 @@ export class Numbering {
     const abstracts = new Map<string, XmlElement>();
     const byStyle = new Map<string, string>();
     for (const abstract of childrenOf(root, "w:abstractNum")) {
-      const id = abstract.attributes["abstractNumId"] ?? "";
+      const id = abstract.attributes.abstractNumId ?? "";
       abstracts.set(id, abstract);
       const style = value(abstract, "w:styleLink");
       if (style) byStyle.set(style, id);
@@ -43,7 +43,7 @@ export class Numbering {
       let abstractId = value(num, "w:abstractNumId") ?? "";
       const linked = value(abstracts.get(abstractId), "w:numStyleLink");
       if (linked) abstractId = byStyle.get(linked) ?? abstractId;
-      this.#lists.set(num.attributes["numId"] ?? "", readList(num, abstractId, abstracts.get(abstractId)));
+      this.#lists.set(num.attributes.numId ?? "", readList(num, abstractId, abstracts.get(abstractId)));
     }
   }
 
@@ -96,7 +96,7 @@ function readList(num: XmlElement, abstractId: string, abstract: XmlElement | un
   for (const lvl of childrenOf(abstract, "w:lvl")) addLevel(levels, lvl);
   const starts = new Map<number, number>();
   for (const override of childrenOf(num, "w:lvlOverride")) {
-    const index = integer(override.attributes["ilvl"], DEEPEST);
+    const index = integer(override.attributes.ilvl, DEEPEST);
     const own = child(override, "w:lvl");
     if (own) addLevel(levels, own);
     const start = integer(value(override, "w:startOverride"));
@@ -106,7 +106,7 @@ function readList(num: XmlElement, abstractId: string, abstract: XmlElement | un
 }
 
 function addLevel(levels: Map<number, Level>, lvl: XmlElement): void {
-  const index = integer(lvl.attributes["ilvl"], DEEPEST);
+  const index = integer(lvl.attributes.ilvl, DEEPEST);
   if (index === undefined) return;
   const suffix = value(lvl, "w:suff");
   levels.set(index, {

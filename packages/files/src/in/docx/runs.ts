@@ -122,7 +122,7 @@ function signOf(part: XmlElement, encoding: FontEncoding): string | null {
     case "w:softHyphen":
       return encoding.startsWith("tcvn3") ? "\u00ad" : "";
     case "w:sym":
-      return symbol(part.attributes["char"]);
+      return symbol(part.attributes.char);
     default:
       return null;
   }
@@ -135,7 +135,7 @@ function symbol(code: string | undefined): string {
 
 /** A reference in the text is shown as "[n]"; the note itself follows at the end of the text. */
 function noteMark(part: XmlElement, context: DocxContext): string {
-  const id = integer(part.attributes["id"]);
+  const id = integer(part.attributes.id);
   if (id === undefined || id < 0) return "";
   const key = `${part.name === "w:footnoteReference" ? "footnote" : "endnote"}:${id}`;
   context.noteOrder.push(key);

@@ -27,10 +27,10 @@ export class Styles {
     const defaults = child(child(child(root, "w:docDefaults"), "w:rPrDefault"), "w:rPr");
     this.#defaults = readLook(defaults);
     for (const style of childrenOf(root, "w:style")) {
-      const id = style.attributes["styleId"];
+      const id = style.attributes.styleId;
       if (!id) continue;
-      const isDefault = ["1", "true"].includes(style.attributes["default"] ?? "");
-      if (isDefault && style.attributes["type"] === "paragraph") this.#defaultParagraph = id;
+      const isDefault = ["1", "true"].includes(style.attributes.default ?? "");
+      if (isDefault && style.attributes.type === "paragraph") this.#defaultParagraph = id;
       this.#styles.set(id, {
         basedOn: value(style, "w:basedOn"),
         look: readLook(child(style, "w:rPr")),
@@ -86,7 +86,7 @@ export function readLook(properties: XmlElement | undefined): RunLook {
   const fonts = child(properties, "w:rFonts")?.attributes;
   return {
     // Legacy letters are Latin-1 characters: Word shows them in the hAnsi font.
-    font: fonts?.["hAnsi"] ?? fonts?.["ascii"],
+    font: fonts?.hAnsi ?? fonts?.ascii,
     capitals: isOn(properties, "w:caps"),
     hidden: isOn(properties, "w:vanish"),
   };
@@ -101,5 +101,5 @@ export function readListPlace(properties: XmlElement | undefined): ListPlace {
 /** Whether a borders property draws anything; undefined when there is none. */
 export function hasBorders(borders: XmlElement | undefined): boolean | undefined {
   if (!borders) return undefined;
-  return borders.children.some((side) => !["nil", "none", undefined].includes(side.attributes["val"]));
+  return borders.children.some((side) => !["nil", "none", undefined].includes(side.attributes.val));
 }

@@ -116,14 +116,14 @@ export function childrenOf(element: XmlElement | undefined, name: string): XmlEl
 
 /** The `val` attribute of a child: how office parts write nearly every property. */
 export function value(element: XmlElement | undefined, name: string): string | undefined {
-  return child(element, name)?.attributes["val"];
+  return child(element, name)?.attributes.val;
 }
 
 /** An on/off property: present without a value, or with one that is not "off". */
 export function isOn(element: XmlElement | undefined, name: string): boolean | undefined {
   const property = child(element, name);
   if (!property) return undefined;
-  const val = property.attributes["val"];
+  const val = property.attributes.val;
   return val === undefined || !["0", "false", "off", "none"].includes(val);
 }
 

@@ -11,6 +11,9 @@ const LARGEST_STEP = 6;
 /** Each column must have at least this many lines, or the rows are only widely spaced words. */
 const FEWEST_ROWS = 2;
 
+/** What may stand on one side above the first line that has both: "UBND TỈNH ...", "Nơi nhận:". */
+const OPENS_COLUMN = /^(?:[^\p{Ll}]*|Nơi nhận.*|Số\s*:.*)$/u;
+
 type Strip = { from: number; to: number };
 
 /**
@@ -100,8 +103,9 @@ function firstGap(rows: readonly Row[], start: number, pageWidth: number): { str
     const row = rows[i]!;
     if (i > start && row.y0 - rows[i - 1]!.y1 > 1.5 * row.em) return null;
     const strip = middleGap(row, pageWidth);
-    if (!strip) continue;
-    return i === start || narrow(strip, first) ? { strip } : null;
+    if (strip) return i === start || narrow(strip, first) ? { strip } : null;
+    // Anything else, like the short last line of a paragraph, belongs to the text above.
+    if (!OPENS_COLUMN.test(textOf(row))) return null;
   }
   return null;
 }
@@ -141,3 +145,5 @@ function sides(rows: readonly Row[], strip: Strip, page: number): [FlowLine[], F
   }
   return [left, right];
 }
+
+const textOf = (row: Row): string => row.segments.map((segment) => segment.text).join(" ");

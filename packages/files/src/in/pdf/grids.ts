@@ -16,7 +16,7 @@ const NEAR = 3;
  * and more than one field. A lone frame around a text is none.
  */
 export function findGrids(rules: readonly Rule[]): Grid[] {
-  const groups = groupTouching(rules);
+  const groups = groupTouching(joinPieces(rules));
   const grids: Grid[] = [];
   for (const group of groups) {
     const xs = borders(group.filter((r) => r.vertical).map((r) => r.at));
@@ -26,6 +26,29 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
     if (new Set(owner).size > 1) grids.push({ xs, ys, owner });
   }
   return grids.sort((a, b) => a.ys[0]! - b.ys[0]!);
+}
+
+/**
+ * Joins pieces of one border: Word draws every border cell by cell with a tiny piece at each
+ * crossing, so that beside merged cells a piece may touch no other rule.
+ */
+function joinPieces(rules: readonly Rule[]): Rule[] {
+  const sorted = [...rules].sort(
+    (a, b) =>
+      Number(a.vertical) - Number(b.vertical) || Math.round(a.at) - Math.round(b.at) || a.from - b.from,
+  );
+  const joined: Rule[] = [];
+  for (const rule of sorted) {
+    const last = joined.at(-1);
+    const goesOn =
+      last &&
+      last.vertical === rule.vertical &&
+      Math.abs(last.at - rule.at) <= 1 &&
+      rule.from - last.to <= NEAR;
+    if (goesOn) joined[joined.length - 1] = { ...last, to: Math.max(last.to, rule.to) };
+    else joined.push(rule);
+  }
+  return joined;
 }
 
 function groupTouching(rules: readonly Rule[]): Rule[][] {

@@ -29,6 +29,8 @@ const SAME_LINE = 0.42;
 const WORD_GAP = 0.2;
 /** A gap this wide (in ems) may be the gutter between two columns; justified lines stay below it. */
 const COLUMN_GAP = 1.1;
+/** A blank for a stamped number may be this wide (in ems). */
+const STAMP_GAP = 4;
 
 /**
  * Puts characters into rows by their boxes alone. The order in which a PDF draws them is often not
@@ -92,8 +94,10 @@ export function buildSegments(glyphs: readonly Glyph[]): Segment[] {
       continue;
     }
     const gap = glyph.x0 - right;
-    if (gap > COLUMN_GAP * em) close();
-    else if (spaced || gap > WORD_GAP * em) writer.add(" ", glyph.encoding);
+    const stamped = isStamped(current.at(-1), glyph);
+    if (gap > (stamped ? STAMP_GAP : COLUMN_GAP) * em) close();
+    else if (stamped === "apart" || (!stamped && (spaced || gap > WORD_GAP * em)))
+      writer.add(" ", glyph.encoding);
     spaced = false;
     writer.add(glyph.char, glyph.encoding);
     current.push(glyph);
@@ -101,6 +105,17 @@ export function buildSegments(glyphs: readonly Glyph[]): Segment[] {
   }
   close();
   return segments;
+}
+
+/**
+ * Whether exactly one of two neighbours was stamped into a blank of the page. The spaces of the
+ * blank lie under the number and tell nothing: "ngày" and "14" are words of their own, "289" and
+ * "/KH-UBND" are one word over the rest of the blank, the digits of one stamp always are.
+ */
+function isStamped(before: Glyph | undefined, glyph: Glyph): "joined" | "apart" | null {
+  if (!before || !(before.annotation || glyph.annotation)) return null;
+  if (before.annotation && glyph.annotation) return "joined";
+  return before.char === "/" || glyph.char === "/" ? "joined" : "apart";
 }
 
 /**

@@ -19,6 +19,9 @@ class TextWriter {
   }
 }
 
+/** Fewer full-width lines than this tell nothing about the edges of the text. */
+const FEW_LINES = 12;
+
 type PageSize = { page: number; width: number; height: number };
 
 /**
@@ -75,6 +78,16 @@ function marginFinder(blocks: readonly FlowBlock[], pages: readonly PageSize[]):
       byWidth.set(width, lines);
     }
   }
+  // A page with little beside a table is as wide as its table.
+  for (const block of blocks) {
+    if (block.kind !== "table") continue;
+    const width = widthOf.get(block.page) ?? 0;
+    const lines = byWidth.get(width) ?? [];
+    const edges = { x0: block.columns[0] ?? 0, x1: block.columns.at(-1) ?? 0 };
+    const { page } = block;
+    const ruler: FlowLine = { page, text: "", ...edges, y0: 0, y1: 0, baseline: 0, em: 0 };
+    byWidth.set(width, lines.length < FEW_LINES ? [...lines, ruler, ruler, ruler] : lines);
+  }
   const margins = new Map([...byWidth].map(([width, lines]) => [width, findMargins(lines)]));
   return (page) => margins.get(widthOf.get(page) ?? 0) ?? { left: 0, right: 0 };
 }
@@ -94,7 +107,8 @@ function writeTable(writer: TextWriter, rows: readonly TableRow[]): void {
       writer.raw(" ");
       cell.forEach((line, k) => {
         if (k > 0) writer.raw(" ");
-        writer.line(line.text.replaceAll("|", "\\|"), line);
+        // The same length, so that offsets stay true; a bar of the cell's own would split it.
+        writer.line(line.text.replaceAll("|", "¦"), line);
       });
       writer.raw(cell.length > 0 ? " |" : "|");
     }

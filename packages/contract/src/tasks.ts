@@ -148,6 +148,8 @@ export const TaskQuery = z.object({
   documentId: Id.optional(),
   parentId: Id.optional(),
   urgent: z.stringbool().optional(),
+  /** Only those whose request for an extension waits for a decision. */
+  extension: z.enum(["pending"]).optional(),
   dueFrom: Day.optional(),
   dueTo: Day.optional(),
   /** "top": one line per order (parents and single tasks); "work": only what a unit does. */
@@ -172,6 +174,19 @@ export const TaskCounts = z.object({
   byStanding: z.record(Standing, z.number().int()),
 });
 export type TaskCounts = z.infer<typeof TaskCounts>;
+
+/** The figures of one unit, for the page of units and the leader's view. */
+export const UnitCounts = z.object({
+  unit: z.object({ id: Id, name: z.string() }),
+  open: z.number().int(),
+  overdue: z.number().int(),
+  dueSoon: z.number().int(),
+  submitted: z.number().int(),
+  doneOnTime: z.number().int(),
+  doneLate: z.number().int(),
+  doneNoDeadline: z.number().int(),
+});
+export type UnitCounts = z.infer<typeof UnitCounts>;
 
 const base = { version: Version, note: Note.default("") };
 const reason = Note.min(1);

@@ -16,10 +16,11 @@ import {
 /** How much is done of what was assigned from each document; a document without tasks is missing. */
 export async function taskTotalsOf(
   deps: Deps,
+  db: Db,
   authorityId: string,
   documentIds: readonly string[],
 ): Promise<Map<string, DocumentTaskTotals>> {
-  return totalsByDocument(deps.db, authorityId, documentIds, dayOf(deps.clock()));
+  return totalsByDocument(db, authorityId, documentIds, dayOf(deps.clock()));
 }
 
 /** Documents that gave the actor's unit, or one below it, a task. */

@@ -1,4 +1,4 @@
-import type { Standing, TaskQuery, TaskRow } from "@dondoc/contract";
+import type { Standing, TaskQuery, TaskRow, UnitCounts } from "@dondoc/contract";
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../db/database.ts";
 import type { StandingRules } from "./task.ts";
@@ -47,6 +47,10 @@ export function conditionOf(sight: Sight, filter: Partial<TaskListFilter>): RawB
   if (filter.documentId) parts.push(sql`task.document_id = ${filter.documentId}`);
   if (filter.parentId) parts.push(sql`task.parent_id = ${filter.parentId}`);
   if (filter.urgent !== undefined) parts.push(sql`task.urgent = ${filter.urgent}`);
+  if (filter.extension) {
+    parts.push(sql`EXISTS (SELECT 1 FROM task_extension x WHERE x.authority_id = task.authority_id
+      AND x.task_id = task.id AND x.decision IS NULL)`);
+  }
   if (filter.dueFrom) parts.push(sql`task.due_current >= ${filter.dueFrom}::date`);
   if (filter.dueTo) parts.push(sql`task.due_current <= ${filter.dueTo}::date`);
   return and(parts);
@@ -161,5 +165,28 @@ export async function countByStateAndStanding(
         task.due_current IS NOT NULL AS dated, ${late} > 0 AS late
       FROM task WHERE ${conditionOf(sight, filter)}
     ) counted GROUP BY state, standing, dated, late`.execute(db);
+  return result.rows;
+}
+
+/** The figures of every unit that leads a task which the person may see, busiest first. */
+export async function countByUnit(
+  db: Db,
+  sight: Sight,
+  filter: Partial<TaskListFilter>,
+): Promise<UnitCounts[]> {
+  const result = await sql<UnitCounts>`
+    SELECT json_build_object('id', unit.id, 'name', unit.name) AS unit,
+      count(*) FILTER (WHERE state NOT IN ('accepted', 'cancelled', 'suspended'))::int AS open,
+      count(*) FILTER (WHERE standing = 'overdue')::int AS overdue,
+      count(*) FILTER (WHERE standing = 'due_soon')::int AS "dueSoon",
+      count(*) FILTER (WHERE state = 'submitted')::int AS submitted,
+      count(*) FILTER (WHERE standing = 'done_on_time')::int AS "doneOnTime",
+      count(*) FILTER (WHERE standing = 'done_late')::int AS "doneLate",
+      count(*) FILTER (WHERE state = 'accepted' AND standing NOT IN ('done_on_time', 'done_late'))::int
+        AS "doneNoDeadline"
+    FROM (SELECT task.lead_unit_id, task.state, ${standingSql(sight.today, sight.rules)} AS standing
+      FROM task WHERE ${conditionOf(sight, { ...filter, level: "work" })}) counted
+    JOIN unit ON unit.authority_id = ${sight.authorityId} AND unit.id = counted.lead_unit_id
+    GROUP BY unit.id, unit.name ORDER BY overdue DESC, open DESC, unit.name`.execute(db);
   return result.rows;
 }

@@ -1,8 +1,8 @@
-import { Id, TaskCounts, TaskEventBody, TaskPage, TaskQuery, TaskView } from "@dondoc/contract";
+import { Id, TaskCounts, TaskEventBody, TaskPage, TaskQuery, TaskView, UnitCounts } from "@dondoc/contract";
 import { z } from "zod";
 import type { App } from "../http/app.ts";
 import type { Deps } from "../http/deps.ts";
-import { addEvent, getCounts, getTask, getTasks } from "./task.service.ts";
+import { addEvent, getCounts, getTask, getTasks, getUnitCounts } from "./task.service.ts";
 
 const params = z.object({ id: Id });
 const tags = ["tasks"];
@@ -36,13 +36,26 @@ export function registerTaskRoutes(app: App, deps: Deps): void {
   );
 
   app.get(
+    "/tasks/by-unit",
+    {
+      schema: {
+        tags,
+        summary: "The figures of every unit, over the same filter as the list",
+        querystring: TaskQuery.omit({ cursor: true, limit: true, sort: true, level: true }),
+        response: { 200: z.array(UnitCounts) },
+      },
+    },
+    (request) => getUnitCounts(deps, request.actor, request.query),
+  );
+
+  app.get(
     "/tasks/:id",
     {
       schema: {
         tags,
         summary: "One task with its source, history and what may be done",
         params,
-        response: { 200: TaskView },
+        response: { 200: TaskView, UnitCounts },
       },
     },
     (request) => getTask(deps, request.actor, request.params.id),
@@ -56,7 +69,7 @@ export function registerTaskRoutes(app: App, deps: Deps): void {
         summary: "Adds what happened: received, progress, submitted, accepted, returned, extension …",
         params,
         body: TaskEventBody,
-        response: { 200: TaskView },
+        response: { 200: TaskView, UnitCounts },
       },
     },
     (request) => addEvent(deps, request.actor, request.params.id, request.body),

@@ -5,6 +5,7 @@ import type {
   TaskPage,
   TaskQuery,
   TaskView,
+  UnitCounts,
 } from "@dondoc/contract";
 import { recordAudit } from "../audit/audit.service.ts";
 import { dayOf } from "../clock.ts";
@@ -34,6 +35,7 @@ import { applyEvent, canHappen, DEFAULT_RULES, parentStateOf, type TaskFacts, TR
 import { countsFrom } from "./task-counts.ts";
 import {
   countByStateAndStanding,
+  countByUnit,
   findTaskRow,
   listTasks,
   type Sight,
@@ -81,6 +83,16 @@ export async function getCounts(
   authorise(taskPolicy, "tasks.read", actor);
   const sight = known ?? (await sightOf(deps, actor));
   return countsFrom(await countByStateAndStanding(deps.db, sight, filter));
+}
+
+/** The figures of every unit over the same filter as the list. */
+export async function getUnitCounts(
+  deps: Deps,
+  actor: Actor,
+  filter: Partial<TaskListFilter>,
+): Promise<UnitCounts[]> {
+  authorise(taskPolicy, "tasks.read", actor);
+  return countByUnit(deps.db, await sightOf(deps, actor), filter);
 }
 
 /** @throws AppError NOT_FOUND also when the task exists but is out of the actor's sight */

@@ -5,7 +5,7 @@ import { readPdf } from "./in/pdf/read-pdf.ts";
 import { readTxt } from "./in/txt/read-txt.ts";
 import type { Limits } from "./limits.ts";
 import { refuseSecret } from "./secret.ts";
-import type { ExtractedText, FormatReading, MediaType } from "./types.ts";
+import type { ExtractedText, FileWarning, FormatReading, MediaType } from "./types.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -15,7 +15,11 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  *
  * @throws FileError in every case in which the file cannot be read completely.
  */
-export async function readFileText(bytes: Uint8Array, limits: Limits): Promise<ExtractedText> {
+export async function readFileText(
+  bytes: Uint8Array,
+  limits: Limits,
+  fileName?: string,
+): Promise<ExtractedText> {
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
   const { mediaType, reading } = await readFormat(bytes, limits);
   const { leftOut, ...extracted } = reading;
@@ -23,7 +27,23 @@ export async function readFileText(bytes: Uint8Array, limits: Limits): Promise<E
     throw new FileError("FILE_TOO_LARGE", `${extracted.text.length} characters`);
   refuseSecret(extracted.text, leftOut);
   if (!/[\p{L}\p{N}]/u.test(extracted.text)) throw new FileError("FILE_EMPTY", "no letters");
-  return { ...extracted, mediaType };
+  const warnings = [...extracted.warnings, ...nameWarning(mediaType, fileName)];
+  return { ...extracted, warnings, mediaType };
+}
+
+const EXTENSIONS: Readonly<Record<MediaType, { extensions: RegExp; name: string }>> = {
+  "text/plain": { extensions: /^(?:txt|md|text)$/, name: "văn bản thuần" },
+  [DOCX]: { extensions: /^(?:docx|docm|dotx)$/, name: "Word (.docx)" },
+  "application/pdf": { extensions: /^pdf$/, name: "PDF" },
+};
+
+/** A name that promises another format is worth a word: the file may not be the one meant. */
+function nameWarning(mediaType: MediaType, fileName: string | undefined): FileWarning[] {
+  const extension = /\.([a-z0-9]{1,5})$/i.exec(fileName ?? "")?.[1]?.toLowerCase();
+  const { extensions, name } = EXTENSIONS[mediaType];
+  if (!extension || extensions.test(extension)) return [];
+  const message = `Tên tệp có đuôi .${extension} nhưng nội dung là ${name}. Đã đọc theo nội dung.`;
+  return [{ code: "NAME_MISMATCH", message }];
 }
 
 async function readFormat(

@@ -49,6 +49,7 @@ export type FileWarning = {
 export type WarningCode =
   | "DOCX_TRACKED_CHANGES"
   | "DOCX_HIDDEN_TEXT"
+  | "NAME_MISMATCH"
   | "LEGACY_ENCODING"
   | "ENCODING_UNCERTAIN"
   | "PDF_PAGES_WITHOUT_TEXT"

@@ -1,6 +1,39 @@
 import type { FoundDeadline } from "./types.ts";
 
-/** Of several deadlines of one order, the one that the order as a whole must keep. */
+/** Rules whose words state an end outright; the others read a date that might be a target. */
+const STATED = new Set([
+  "before",
+  "latest",
+  "by-end",
+  "done-by",
+  "in-period",
+  "labelled",
+  "limit",
+  "range",
+  "meeting",
+]);
+
+/**
+ * Of several deadlines of one order, the one that the order as a whole must keep: a day before a
+ * rhythm, a rhythm before an event without a day, "duy trì" last. Of several stated days the latest,
+ * since an order with stages is done when its last stage is.
+ *
+ * @param found what `findDeadlines` returned for the order's own words
+ */
 export function chooseDeadline(found: readonly FoundDeadline[]): FoundDeadline | null {
-  return found[0] ?? null;
+  let best: FoundDeadline | null = null;
+  for (const deadline of found) if (best === null || compare(deadline, best) > 0) best = deadline;
+  return best;
+}
+
+function compare(a: FoundDeadline, b: FoundDeadline): number {
+  const difference = rank(a) - rank(b);
+  return difference !== 0 ? difference : (a.due ?? "").localeCompare(b.due ?? "");
+}
+
+function rank(deadline: FoundDeadline): number {
+  if (deadline.kind === "ongoing") return 0;
+  if (deadline.kind === "event" && deadline.due === null) return 1;
+  if (deadline.kind === "recurring") return deadline.rule === "every-on-day" ? 3 : 2;
+  return STATED.has(deadline.rule) ? 5 : 4;
 }

@@ -1,17 +1,100 @@
+import { workCalendar } from "../../calendar/index.ts";
+import { toMatchingForm } from "../matching-form.ts";
+import { readClock } from "./clock.ts";
+import { findMoments } from "./moments/find-moments.ts";
+import { beforeRules } from "./rules/before.ts";
+import { eventRules } from "./rules/event.ts";
+import { everyRules } from "./rules/every.ts";
+import { labelledRules, readValue } from "./rules/labelled.ts";
+import { limitRules } from "./rules/limit.ts";
+import { meetingRules } from "./rules/meeting.ts";
+import { onDayRules } from "./rules/on-day.ts";
+import { ongoingRules } from "./rules/ongoing.ts";
+import { untilRules } from "./rules/until.ts";
+import { withinRules } from "./rules/within.ts";
+import type { Candidate, DeadlineRule, Scene } from "./scene.ts";
 import type { DeadlineContext, FoundDeadline } from "./types.ts";
 
 /**
- * Finds the deadlines that a text states, in its order. Scope dates, dates of cited documents,
- * start dates and commemorations are not returned.
+ * The rules in order of certainty. Where two claim the same words the earlier one keeps them:
+ * recurring days first ("trước ngày 20 hằng tháng" is no date), meetings before the month they are
+ * named by, "duy trì thường xuyên" before "thường xuyên", bare days last.
  */
-export function findDeadlines(_text: string, _context: DeadlineContext): FoundDeadline[] {
-  return [];
+export const deadlineRules: readonly DeadlineRule[] = [
+  ...everyRules.slice(0, 2),
+  ...limitRules,
+  ...meetingRules,
+  ...eventRules.slice(0, 1),
+  ...beforeRules,
+  ...untilRules,
+  ...withinRules,
+  ...labelledRules,
+  ...onDayRules,
+  ...eventRules.slice(1),
+  ...ongoingRules,
+  ...everyRules.slice(2),
+];
+
+/**
+ * Finds the deadlines that a text states, in its order. Scope dates ("kế hoạch năm 2021"), dates of
+ * cited documents, start dates and commemorations are not returned; nor are "khẩn trương" and "sớm"
+ * (see {@link isUrgent}).
+ *
+ * @param text a sentence, a paragraph or a whole document, NFC
+ * @param context where the document stands in time
+ * @returns spans in UTF-16 code units of `text`
+ */
+export function findDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
+  const scene = sceneOf(text, context);
+  const taken: Candidate[] = [];
+  for (const rule of deadlineRules) {
+    for (const candidate of rule.find(scene))
+      if (!taken.some((t) => t.start < candidate.end && candidate.start < t.end)) taken.push(candidate);
+  }
+  return taken.sort((a, b) => a.start - b.start).map((candidate) => finish(text, candidate));
 }
 
 /**
- * Reads the value of a deadline cell or of a line such as "Thời gian hoàn thành: Quý III/2025",
- * where a bare month, quarter, year or "thường xuyên" is a deadline.
+ * Reads the value of a deadline cell ("Quý III/2025", "Thường xuyên", "Trước 30/6"), where a bare
+ * month, quarter or year is a deadline.
+ *
+ * @returns null for "theo quy định", "theo tiến độ" and the like
  */
-export function readDeadlineCell(_text: string, _context: DeadlineContext): FoundDeadline | null {
-  return null;
+export function readDeadlineCell(text: string, context: DeadlineContext): FoundDeadline | null {
+  const scene = sceneOf(text, context);
+  const exact = new Set([
+    "every-on-day",
+    "every-times",
+    "limit",
+    "meeting",
+    "before-tet",
+    "before",
+    "latest",
+  ]);
+  const stated = findDeadlines(text, context);
+  const strong = stated.find((found) => exact.has(found.rule));
+  if (strong) return strong;
+  const value = readValue(scene, 0, text.length);
+  return value ? finish(text, value) : (stated[0] ?? null);
+}
+
+function sceneOf(text: string, context: DeadlineContext): Scene {
+  const form = toMatchingForm(text);
+  const clock = readClock(context);
+  return {
+    text,
+    form,
+    clock,
+    context,
+    moments: findMoments(form, clock),
+    calendar: workCalendar(context.calendar),
+  };
+}
+
+/** Cuts the words out; emphasis marks opened inside the span are closed with it. */
+function finish(text: string, { start, end, ...found }: Candidate): FoundDeadline {
+  let stop = end;
+  const marks = text.slice(start, stop).match(/\*/gu)?.length ?? 0;
+  if (marks % 4 !== 0) while (text[stop] === "*") stop++;
+  return { ...found, text: text.slice(start, stop), span: { start, end: stop } };
 }

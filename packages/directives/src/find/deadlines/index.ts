@@ -1,4 +1,5 @@
 export { chooseDeadline } from "./choose-deadline.ts";
-export { findDeadlines, readDeadlineCell } from "./find-deadlines.ts";
+export { deadlineRules, findDeadlines, readDeadlineCell } from "./find-deadlines.ts";
 export { isUrgent } from "./is-urgent.ts";
+export type { DeadlineRule } from "./scene.ts";
 export type { DeadlineContext, FoundDeadline } from "./types.ts";

@@ -1,4 +1,23 @@
-/** Tells whether the words ask for haste without naming a day ("khẩn trương", "sớm", "ngay"). */
+import { LEFT, pattern, RIGHT, toMatchingForm } from "../matching-form.ts";
+
+// "khẩn trương", "gấp", "hoàn thành sớm", "triển khai ngay", "sớm tham mưu"
+const HASTE = pattern(
+  `${LEFT}(?:khẩn +trương|khẩn +cấp(?! +về)|hỏa +tốc|hoả +tốc|gấp(?! +(?:đôi|rưỡi|\\d|ba|hai|nhiều))|sớm(?! +(?:hơn|muộn|trưa))|ngay(?! +(?:từ|trong|cả|sau|khi|thẳng|ngắn))|cấp +bách|lập +tức|nhanh +chóng)${RIGHT}`,
+);
+// "để sớm ổn định", "nhằm sớm đưa", "giúp người dân sớm được cấp", "phát hiện sớm", "tình huống khẩn cấp":
+// a purpose, a skill or an attribute, not haste in the order itself
+const ELSEWHERE = pattern(
+  "(?:(?:để|nhằm|giúp)(?: +[\\p{L}]+){0,4}|phát +hiện|cảnh +báo|dự +báo|can +thiệp|báo +động|từ|cấp +cứu|tình +(?:huống|trạng)|trường +hợp|giai +đoạn|cứu +trợ|sự +cố|thiên +tai|biện +pháp|nhiệm +vụ|vấn +đề|hậu +quả|yêu +cầu|lệnh|tín +hiệu|đường +dây) *$",
+  "iu",
+);
+
+/**
+ * Tells whether the words ask for haste without naming a day ("khẩn trương", "sớm", "ngay"). "Ngay sau
+ * khi …" is an event and "phát hiện sớm" a kind of work; neither counts.
+ */
 export function isUrgent(text: string): boolean {
-  return /khẩn trương/iu.test(text);
+  const form = toMatchingForm(text);
+  return [...form.matchAll(HASTE)].some(
+    (match) => !ELSEWHERE.test(form.slice(Math.max(0, match.index - 40), match.index)),
+  );
 }

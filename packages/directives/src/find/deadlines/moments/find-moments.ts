@@ -1,0 +1,102 @@
+import { pattern } from "../../matching-form.ts";
+import type { Clock } from "../clock.ts";
+import { dayFamilies } from "./days.ts";
+import { quarterFamilies, weekFamilies, yearFamilies } from "./long-periods.ts";
+import type { Moment } from "./moment.ts";
+import { monthFamilies } from "./months.ts";
+
+/**
+ * Longer and more exact families first: a day swallows its month, "6 tháng đầu năm 2021" its "đầu năm".
+ */
+const families = [...dayFamilies, ...weekFamilies, ...yearFamilies, ...quarterFamilies, ...monthFamilies];
+
+/**
+ * Finds the moments of a text and joins those that form one range or choice.
+ *
+ * @param form the matching form of the text
+ * @returns moments in the order of the text, not overlapping
+ */
+export function findMoments(form: string, clock: Clock): Moment[] {
+  const found: Moment[] = [];
+  for (const family of families) {
+    for (const match of form.matchAll(family.pattern)) {
+      const read = family.read(match, clock);
+      if (read) found.push({ ...read, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return joinRanges(form, attachHours(form, withoutOverlaps(found)));
+}
+
+/** Keeps the longest of overlapping moments; of equals, that of the earlier family. */
+function withoutOverlaps(moments: Moment[]): Moment[] {
+  const kept: Moment[] = [];
+  moments.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const moment of moments) {
+    const last = kept.at(-1);
+    if (!last || moment.start >= last.end) kept.push(moment);
+    else if (moment.end - moment.start > last.end - last.start) kept[kept.length - 1] = moment;
+  }
+  return kept;
+}
+
+// "16 giờ 00 ngày 20/11", "17h30', thứ Sáu, ngày 20/11", "08h00 sáng 20/11/2021"
+const HOUR = pattern(
+  `(?<![\\p{L}\\p{N}])(?<h>\\d{1,2}) *(?:giờ|h|g|:) *(?<min>[0-5]\\d)?['’´]?(?: *phút)?(?: *(?:sáng|trưa|chiều|tối))?[ ,(]*(?:thứ +[\\p{L}\\d]+|chủ +nhật)?[ ,(]*$`,
+  "iu",
+);
+const WEEKDAY = pattern(`(?<![\\p{L}\\p{N}])(?:thứ +[\\p{L}\\d]+|chủ +nhật)[ ,(]*$`, "iu");
+
+function attachHours(form: string, moments: Moment[]): Moment[] {
+  return moments.map((moment) => {
+    if (moment.grain !== "day") return moment;
+    const before = form.slice(Math.max(0, moment.start - 45), moment.start);
+    const hour = HOUR.exec(before);
+    if (hour && Number(hour.groups?.h) <= 24)
+      return {
+        ...moment,
+        start: moment.start - hour[0].length,
+        bare: false,
+        hour: `${String(hour.groups?.h).padStart(2, "0")}:${hour.groups?.min ?? "00"}`,
+      };
+    const weekday = WEEKDAY.exec(before);
+    return weekday ? { ...moment, start: moment.start - weekday[0].length } : moment;
+  });
+}
+
+const THROUGH = pattern(
+  "^ *(?:,? *(?:đến|tới|cho +đến|đến +hết|[-–]))(?: +(?:hết|ngày|trước|khoảng))* *$",
+  "iu",
+);
+const OR = pattern("^ *(?:hoặc|và|,|;|hoặc +chậm +nhất +là)(?: +(?:trong|vào|đến))? *$", "iu");
+
+/** "từ ngày 15/11 đến ngày 15/12/2025" and "cuối tháng 6 hoặc đầu tháng 7/2021" are one moment each. */
+function joinRanges(form: string, moments: Moment[]): Moment[] {
+  const joined: Moment[] = [];
+  for (const moment of moments) {
+    const before = joined.at(-1);
+    const gap = before ? form.slice(before.end, moment.start) : "";
+    if (before && joins(before, moment, gap)) joined[joined.length - 1] = merge(before, moment);
+    else joined.push(moment);
+  }
+  return joined;
+}
+
+function joins(a: Moment, b: Moment, gap: string): boolean {
+  if (THROUGH.test(gap)) return true;
+  return a.grain === b.grain && OR.test(gap) && (a.year === null || b.year !== null);
+}
+
+function merge(a: Moment, b: Moment): Moment {
+  return {
+    ...b,
+    start: a.start,
+    range: true,
+    bare: a.bare && b.bare,
+    part: a.part || b.part,
+    within(year) {
+      const last = b.within(b.year ?? year);
+      const first = a.within(a.year ?? b.year ?? year);
+      return last && { first: first && first.first <= last.last ? first.first : last.first, last: last.last };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Period } from "../../../calendar/index.ts";
+import type { Clock } from "../clock.ts";
+
+export type Grain = "day" | "week" | "month" | "quarter" | "half-year" | "year";
+
+/**
+ * A stretch of text that names a day or a period. It says nothing yet about being a deadline: that is
+ * decided by the words around it.
+ */
+export type Moment = {
+  start: number;
+  end: number;
+  grain: Grain;
+  /** The written year, or null. */
+  year: number | null;
+  /** First and last day when the year is known. */
+  within(year: number): Period | null;
+  /** True for "cuối tháng 6", "đầu năm": a named part reads as a time even without a preposition. */
+  part?: boolean;
+  /** True when only a strong preposition makes it a date: "15/6", "6/2021", "ngày 20". */
+  bare?: boolean;
+  /** True when the words themselves point from the document ("tháng này", "hôm nay"). */
+  relative?: boolean;
+  hour?: string;
+  /** True when it joins two written moments ("từ ngày … đến ngày …"). */
+  range?: boolean;
+};
+
+/** One family of moments: its pattern and how a match is read; null when it is no moment. */
+export type MomentFamily = {
+  pattern: RegExp;
+  read(match: RegExpExecArray, clock: Clock): Omit<Moment, "start" | "end"> | null;
+};
+
+/** Reads digits that a scanner may have taken for letters: "3O" → 30, "l5" → 15. */
+export function readNumber(digits: string): number {
+  return Number(digits.replace(/o/giu, "0").replace(/[il]/giu, "1"));
+}
+
+/** A four-digit year from two or four digits, as offices write it ("21" → 2021). */
+export function readYear(digits: string | undefined): number | null {
+  if (!digits) return null;
+  const year = readNumber(digits);
+  return year < 100 ? 2000 + year : year;
+}

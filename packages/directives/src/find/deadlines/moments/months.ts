@@ -1,0 +1,129 @@
+import { type Part, type Period, partOfMonth, weekOf } from "../../../calendar/index.ts";
+import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
+import { type MomentFamily, readNumber, readYear } from "./moment.ts";
+
+const Y = "(?:19|2[0o])[0-9ol]{2}";
+const PARTS: readonly (readonly [RegExp, Part])[] = [
+  [/^(?:đầu|thượng|nửa +đầu|(?:những|các) +ngày +đầu|tuần +đầu)/iu, "early"],
+  [/^(?:giữa|trung)/iu, "middle"],
+  [/^(?:cuối|hạ|nửa +cuối|(?:những|các) +ngày +cuối|tuần +cuối)/iu, "late"],
+];
+/** Words that name a part of a month, a quarter or a year. */
+export const PART =
+  "(?:nửa +đầu|nửa +cuối|thượng +tuần|trung +tuần|hạ +tuần|(?:những|các) +ngày +(?:đầu|cuối)|tuần +(?:đầu|cuối)(?: +tiên| +cùng)?|đầu|giữa|cuối)(?: +của)?";
+const WORDS = [
+  "giêng",
+  "hai",
+  "ba",
+  "tư",
+  "năm",
+  "sáu",
+  "bảy",
+  "tám",
+  "chín",
+  "mười",
+  "mười một",
+  "mười hai",
+];
+const NAMED = "mười +một|mười +hai|mười|hai|ba|tư|sáu|bảy|tám|chín";
+
+/** "cuối" → late; the whole when nothing is written. */
+export function readPart(words: string | undefined): Part {
+  return PARTS.find(([test]) => test.test(words ?? ""))?.[1] ?? "whole";
+}
+
+function readMonth(word: string): number {
+  const named = WORDS.indexOf(word.toLowerCase().replace(/ +/gu, " "));
+  return named >= 0 ? named + 1 : readNumber(word);
+}
+
+/** "nửa đầu tháng" ends on the 15th; the other parts by the calendar's rule. */
+function period(year: number, month: number, words: string | undefined): Period | null {
+  if (month < 1 || month > 12) return null;
+  const part = partOfMonth(year, month, readPart(words));
+  return /^nửa +đầu/iu.test(words ?? "") ? { first: part.first, last: `${part.first.slice(0, 8)}15` } : part;
+}
+
+export const monthFamilies: readonly MomentFamily[] = [
+  {
+    // "tháng 8 năm 2020", "cuối tháng 06", "tháng 6, 7 và 8/2021", "T6/2021", "tháng mười hai"
+    pattern: pattern(
+      `${LEFT}(?:(?<part>${PART}) +)?(?:các +)?(?:tháng *(?<list>(?:\\d{1,2} *(?:,|và|hoặc|[-–]|đến) *(?:tháng *)?){0,12})(?<m>[0-9ol]{1,2}|${NAMED})|T\\.?(?<t>\\d{1,2})(?=[/.-]20))(?: *(?:/|năm|[-.]|,? +năm) *(?<y>${Y}))?(?![\\p{L}\\p{N}]| *năm +nay| +(?:lần|đầu)${RIGHT})`,
+    ),
+    read(match) {
+      const { part, list, m, t, y } = match.groups ?? {};
+      const month = readMonth(m ?? t ?? "");
+      const listed = /\d{1,2}/.exec(list ?? "");
+      const from = listed ? Number(listed[0]) : month;
+      return {
+        grain: "month",
+        year: readYear(y),
+        part: part !== undefined,
+        within(year) {
+          const last = period(year, month, part);
+          return last && { first: period(year, from, part)?.first ?? last.first, last: last.last };
+        },
+      };
+    },
+  },
+  {
+    // "trong tuần thứ 3 tháng 6/2021", "tuần 2 tháng 7"
+    pattern: pattern(
+      `${LEFT}tuần +(?:thứ +)?(?<n>[1-5]|nhất|hai|ba|tư|I{1,3}|IV) *(?:,|của)? *tháng *(?<m>\\d{1,2})(?: *(?:/|năm) *(?<y>${Y}))?${RIGHT}`,
+    ),
+    read(match) {
+      const { n = "", m = "", y } = match.groups ?? {};
+      const index = ["nhất", "hai", "ba", "tư", "i", "ii", "iii", "iv"].indexOf(n.toLowerCase());
+      const week = index >= 0 ? (index % 4) + 1 : Number(n);
+      return {
+        grain: "week",
+        year: readYear(y),
+        part: true,
+        within(year) {
+          const month = period(year, Number(m), undefined);
+          return month && clip(weekOf(month.first, week - 1), month);
+        },
+      };
+    },
+  },
+  {
+    // "cuối tháng này", "tháng tới", "đầu tháng sau"
+    pattern: pattern(`${LEFT}(?:(?<part>${PART}) +)?tháng +(?<which>này|nay|sau|tới)${RIGHT}`),
+    read(match, clock) {
+      if (clock.year === null || clock.month === null) return null;
+      const { part, which = "" } = match.groups ?? {};
+      const index = clock.year * 12 + clock.month - 1 + (/^(?:này|nay)$/iu.test(which) ? 0 : 1);
+      const at = period(Math.floor(index / 12), (index % 12) + 1, part);
+      return { grain: "month", year: null, part: part !== undefined, relative: true, within: () => at };
+    },
+  },
+  {
+    // "trước cuối tháng", "giữa tháng": the document's own month
+    pattern: pattern(`${LEFT}(?<part>cuối|giữa) +tháng(?! *(?:\\d|[\\p{L}\\p{N}]))`),
+    read(match, clock) {
+      if (clock.year === null || clock.month === null) return null;
+      const at = period(clock.year, clock.month, match.groups?.part);
+      return { grain: "month", year: null, part: true, relative: true, within: () => at };
+    },
+  },
+  {
+    // "trước 12/2025": month and year alone
+    pattern: pattern(`${LEFT}(?<![\\p{N}][./,])(?<m>\\d{1,2}) ?/ ?(?<y>20\\d{2})(?! ?/|[\\p{L}\\p{N}])`),
+    read(match) {
+      const month = Number(match.groups?.m);
+      if (month < 1 || month > 12) return null;
+      return {
+        grain: "month",
+        year: Number(match.groups?.y),
+        bare: true,
+        within: (year) => period(year, month, undefined),
+      };
+    },
+  },
+];
+
+function clip(inner: Period, outer: Period): Period {
+  const [first = ""] = [inner.first, outer.first].sort().reverse();
+  const [last = ""] = [inner.last, outer.last].sort();
+  return { first, last };
+}

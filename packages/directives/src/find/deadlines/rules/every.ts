@@ -1,0 +1,136 @@
+import type { Deadline } from "../../../types.ts";
+import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
+import { type Candidate, type DeadlineRule, type Scene, wordsAfter, wordsBefore } from "../scene.ts";
+
+type Every = NonNullable<Deadline["every"]>;
+
+const UNITS: Readonly<Record<string, Every>> = {
+  ngày: "day",
+  tuần: "week",
+  tháng: "month",
+  quý: "quarter",
+  quí: "quarter",
+  năm: "year",
+};
+const EVERY = "(?:hằng|hàng|hắng|mỗi|từng)";
+const UNIT = "(?<unit>ngày|tuần|tháng|qu[ýí]|(?:6|06|sáu) +tháng|nửa +năm|năm)";
+const HOUR =
+  "(?:\\d{1,2} *(?:giờ|h|g|:) *(?:[0-5]\\d)?['’´]?(?: *phút)?(?: *(?:sáng|trưa|chiều|tối))?[ ,]*(?:ngày +)?)";
+const DAYS = "(?:ngày *)?\\d{1,2}(?: *(?:,|và|hoặc|[-–]|đến) *(?:ngày *)?\\d{1,2})*";
+const WEEKDAY = "(?:thứ +(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ +nhật)";
+
+/** "6 tháng" → half-year. */
+function every(unit: string | undefined): Every | undefined {
+  const word = (unit ?? "").toLowerCase();
+  return /^(?:0?6|sáu|nửa)/u.test(word) ? "half-year" : UNITS[word];
+}
+
+function candidate(rule: string, match: RegExpExecArray, how: Every | undefined): Candidate {
+  return {
+    kind: "recurring",
+    due: null,
+    rule,
+    start: match.index,
+    end: match.index + match[0].length,
+    ...(how ? { every: how } : {}),
+  };
+}
+
+// "trước ngày 20 hằng tháng", "trước 15 giờ hằng ngày", "ngày 15 và 30 hàng tháng",
+// "trước ngày 10 tháng 6 hàng năm", "vào thứ Sáu hằng tuần", "trước ngày 25 của tháng cuối quý"
+const FIXED_DAY = pattern(
+  `${LEFT}(?:(?:xong +)?(?:trước|vào|chậm +nhất(?: +là)?|đến|từ|trong) +)*(?:(?:lúc|ngày|các +ngày) +)?(?:${HOUR}|(?:chiều|sáng) +)?(?:${WEEKDAY}|(?:ngày|tuần) +(?:làm +việc +)?(?:cuối(?: +cùng)?|đầu(?: +tiên)?)(?: +của)?|(?:ngày *)?\\d{1,2} *(?:/|tháng) *\\d{1,2}|tháng +\\d{1,2}|qu[ýí] +[IV]{1,3}|(?:đầu|cuối|giữa)(?: +của)?|${DAYS}|${HOUR})[ ,(]*(?:của +)?(?:${EVERY}|các) +${UNIT}${RIGHT}`,
+);
+// "trước ngày 25 của tháng cuối quý", "ngày 20 của tháng báo cáo", "ngày 20 tháng cuối quý"
+const DAY_OF = pattern(
+  `${LEFT}(?:(?:trước|vào|chậm +nhất(?: +là)?) +)?ngày +\\d{1,2} +(?:của +)?(?<unit>tháng|qu[ýí])(?: +(?:cuối(?: +của)? +qu[ýí]|báo +cáo|cuối +kỳ|sau +qu[ýí]|tiếp +theo|liền +kề))+${RIGHT}`,
+);
+// "hằng ngày", "hàng tuần, hàng tháng", "mỗi quý"
+const BARE = pattern(`${LEFT}(?<word>${EVERY}) +${UNIT}${RIGHT}`);
+// "6 tháng một lần", "02 lần/ngày", "01 lần/quý", "3 tháng/lần", "mỗi tuần ít nhất 01 lần"
+const TIMES = pattern(
+  `${LEFT}(?:(?:ít +nhất +|tối +thiểu +)?\\d{1,2} *(?:lần|buổi|kỳ|cuộc) *(?:/|trong +(?:một|01|1) +|mỗi +) *${UNIT}|mỗi +(?<unit3>ngày|tuần|tháng|qu[ýí]|năm) +(?:ít +nhất +|tối +thiểu +)?(?:\\d{1,2}|một|hai) +lần|(?:\\d{1,2}|một|hai|ba|sáu) +(?<unit2>tháng|tuần|ngày|năm) *(?:/ *|một +|01 +|1 +)lần)${RIGHT}`,
+);
+// "định kỳ", "theo định kỳ", "định kỳ 6 tháng", "định kỳ hàng tuần"
+const PERIODIC = pattern(
+  `${LEFT}(?:theo +)?định +k[ỳì](?:[ ,(]+(?:(?:${EVERY} +)?${UNIT}|(?:hằng|hàng) +(?<unit2>tháng)))?${RIGHT}`,
+);
+const OFTEN = pattern(`${LEFT}thường +xuyên${RIGHT}`);
+
+// "ngân sách hằng năm", "trợ cấp hằng tháng", "Nghị quyết hằng năm của": an attribute, no rhythm of the order
+const ATTRIBUTE = pattern(
+  "(?:(?:ngân +sách|dự +toán|kinh +phí|nghị +quyết|trợ +cấp|kế +hoạch)(?: +[\\p{L}-]+){1,8}|ngân +sách|dự +toán|trợ +cấp|nghị +quyết|kinh +phí|chi|thu|chỉ +tiêu|bình +quân|kế +hoạch|chất +lượng|lương|phụ +cấp|tiền|nguồn|thu +nhập|đóng +góp|xếp +loại|khen +thưởng|thi +đua|sản +lượng|danh +mục|định +mức|hoạt +động|số +lượng|chương +trình|cuộc +sống|công +việc|sinh +hoạt|nhà +nước|bảo +đảm|nhà|phí) *$",
+  "iu",
+);
+// "xây dựng kế hoạch hằng năm": here the plan itself is made every year
+const MAKES_PLAN = pattern(
+  "(?:xây +dựng|lập|ban +hành|trình|giao)(?: +[\\p{L}–-]+){0,6}? +kế +hoạch(?: +[\\p{L}–-]+){0,8} *$",
+  "iu",
+);
+
+// "chi thường xuyên", "nhiệm vụ thường xuyên", "chưa thường xuyên"
+const NOT_OFTEN_BEFORE = pattern(
+  "(?:chi|khoản +chi|nguồn|kinh +phí|vốn|nhiệm +vụ|công +việc|công +tác|chưa|không|hoạt +động|chế +độ|dự +toán|ngân +sách|cư +trú|thường +trú|thường +trực|tình +hình|điều +hành|cán +bộ|thành +viên|đối +tượng|người|lao +động|thu +nhập|thu) *$",
+  "iu",
+);
+const NOT_OFTEN_AFTER =
+  /^ *(?:biến động|xảy ra|bị |thay đổi|ngập|có mặt|sinh sống|cư trú|đi |tiếp xúc|phát sinh)/iu;
+
+/** All recurring forms; the exact ones come first, so that they win where they overlap. */
+export const everyRules: readonly DeadlineRule[] = [
+  {
+    id: "every-on-day",
+    label: "“trước ngày X hằng tháng”: lặp lại, không có một ngày hạn",
+    find: (scene) =>
+      [...scene.form.matchAll(FIXED_DAY), ...scene.form.matchAll(DAY_OF)].map((m) =>
+        candidate("every-on-day", m, every(m.groups?.unit)),
+      ),
+  },
+  {
+    id: "every-times",
+    label: "“N lần mỗi kỳ”: lặp lại",
+    find: (scene) =>
+      [...scene.form.matchAll(TIMES)].map((m) =>
+        candidate("every-times", m, every(m.groups?.unit ?? m.groups?.unit2 ?? m.groups?.unit3)),
+      ),
+  },
+  {
+    id: "periodic",
+    label: "“định kỳ”: lặp lại",
+    find: (scene) =>
+      [...scene.form.matchAll(PERIODIC)].map((m) =>
+        candidate("periodic", m, every(m.groups?.unit ?? m.groups?.unit2)),
+      ),
+  },
+  {
+    id: "every",
+    label: "“hằng ngày / tuần / tháng / năm”: lặp lại",
+    find: (scene) =>
+      [...scene.form.matchAll(BARE)]
+        .filter((m) => isRhythm(scene, m))
+        .map((m) => candidate("every", m, every(m.groups?.unit))),
+  },
+  {
+    id: "often",
+    label: "“thường xuyên”: lặp lại",
+    find: (scene) =>
+      [...scene.form.matchAll(OFTEN)]
+        .filter((m) => isOften(scene, m))
+        .map((m) => candidate("often", m, undefined)),
+  },
+];
+
+function isRhythm(scene: Scene, match: RegExpExecArray): boolean {
+  const before = wordsBefore(scene, match.index);
+  const word = (match.groups?.word ?? "").toLowerCase();
+  // "mỗi năm", "từng tháng" measure a quantity unless they open the clause.
+  if (word === "mỗi" || word === "từng") return /(?:^|[;.,:(\n]|[-+•]) *$/u.test(before);
+  return !ATTRIBUTE.test(before) || MAKES_PLAN.test(before);
+}
+
+function isOften(scene: Scene, match: RegExpExecArray): boolean {
+  return (
+    !NOT_OFTEN_BEFORE.test(wordsBefore(scene, match.index, 40)) &&
+    !NOT_OFTEN_AFTER.test(wordsAfter(scene, match.index + match[0].length, 30))
+  );
+}

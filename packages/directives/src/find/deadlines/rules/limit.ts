@@ -1,0 +1,64 @@
+import { endOfLimit, type LimitUnit } from "../../../calendar/index.ts";
+import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
+import { type Candidate, type DeadlineRule, type Scene, wordsBefore } from "../scene.ts";
+
+const UNITS: Readonly<Record<string, LimitUnit>> = {
+  "ngày làm việc": "working-day",
+  ngày: "day",
+  tuần: "week",
+  tháng: "month",
+  năm: "year",
+  giờ: "hour",
+};
+
+// "trong thời hạn 10 ngày kể từ ngày nhận được", "sau 05 ngày làm việc, kể từ ngày ký ban hành",
+// "chậm nhất 03 ngày trước khi khai mạc", "không quá 05 (năm) ngày làm việc", "trong vòng 24 giờ"
+const LIMIT = pattern(
+  `${LEFT}(?<lead>trong +(?:thời +(?:hạn|gian) +|vòng +|khoảng +)?|sau +|thời +(?:hạn|gian)(?: +(?:là|không +quá|tối +đa))? *:? *|chậm +nhất +(?:là +)?(?:sau +|trong +(?:vòng +|thời +hạn +)?)?|muộn +nhất +(?:là +)?(?:sau +)?|không +(?:được +)?quá +|tối +đa +|trước +)(?:tối +đa +|không +quá +|ít +nhất +)?(?<n>\\d{1,3})(?: *\\([\\p{L} ]{2,20}\\))? *(?<unit>ngày +làm +việc|ngày|giờ(?: +làm +việc)?|tuần|tháng|năm)(?: +làm +việc)?${RIGHT}(?! +(?:đầu|cuối|qua|gần|trước +đây|vừa|liên +tục|nay|học)${RIGHT})(?! *\\d)(?<anchor>[ ,]*(?:\\(?(?:(?:được +)?(?:kể|tính)(?: +từ)?|từ|sau|trước)(?: +(?:khi|ngày|thời +điểm|lúc|đó))?)${RIGHT}[^,;.:\\n)]{0,90})?`,
+);
+
+// "ban hành Kế hoạch này", "ký văn bản này", "nay": the limit runs from this very document
+const FROM_THIS =
+  /(?:ký|ban hành|phát hành|có hiệu lực|công bố)(?: ban hành)?(?: (?:của )?(?:thông báo|kế hoạch|chỉ thị|công văn|công điện|quyết định|văn bản|nghị quyết|kết luận|hướng dẫn)(?: [\p{L}]+){0,4}? này|(?: *$| +để| +và| +phải))|ngày (?:ban hành|ký) *$|(?:từ|kể từ) (?:hôm )?nay/iu;
+const DONE = pattern(
+  "(?:hoàn +(?:thành|tất)|xong|giải +quyết|xử +lý|báo +cáo|trả +lời|thực +hiện|ban +hành|trình|gửi|khắc +phục) *[,(]? *$",
+  "iu",
+);
+
+export const limitRules: readonly DeadlineRule[] = [
+  {
+    id: "limit",
+    label:
+      "“trong / sau N ngày”: ngày đầu không tính; hạn rơi ngày nghỉ thì chuyển sang ngày làm việc kế tiếp",
+    find: (scene) => [...scene.form.matchAll(LIMIT)].flatMap((match) => read(scene, match)),
+  },
+];
+
+function read(scene: Scene, match: RegExpExecArray): Candidate[] {
+  const { lead = "", n = "", unit = "", anchor } = match.groups ?? {};
+  const before = wordsBefore(scene, match.index);
+  if (!anchor && !isStated(lead, before)) return [];
+  const at = { start: match.index, end: match.index + match[0].trimEnd().length, rule: "limit" };
+  const count = Number(n);
+  const kind =
+    UNITS[
+      unit
+        .toLowerCase()
+        .replace(/ +/gu, " ")
+        .replace(/^giờ làm việc$/u, "giờ")
+    ];
+  const words = (anchor ?? "").replace(/ +/gu, " ");
+  const fromThis = anchor === undefined || FROM_THIS.test(words);
+  const backwards = /^[ ,(]*trước/iu.test(words) || /^trước/iu.test(lead);
+  if (!fromThis || backwards || !kind || count < 1 || scene.clock.day === null || /nhận/iu.test(words))
+    return [{ ...at, kind: "event", due: null }];
+  return [
+    { ...at, kind: "date", due: endOfLimit(scene.clock.day, count, kind, scene.calendar), inferred: true },
+  ];
+}
+
+/** Without an anchor, "trong 3 tháng" is a limit only when the words say it is one. */
+function isStated(lead: string, before: string): boolean {
+  if (/^(?:trong +(?:thời +hạn|vòng)|thời +hạn|chậm|muộn)/iu.test(lead)) return true;
+  return /^(?:trong|không|tối|sau)/iu.test(lead) && DONE.test(before);
+}

@@ -1,0 +1,75 @@
+import type { WorkCalendar } from "../../calendar/index.ts";
+import { type Clock, isLongPast } from "./clock.ts";
+import type { Moment } from "./moments/moment.ts";
+import type { DeadlineContext, FoundDeadline } from "./types.ts";
+
+/** Everything a rule looks at. */
+export type Scene = {
+  text: string;
+  /** Same length as `text`; see `toMatchingForm`. */
+  form: string;
+  moments: readonly Moment[];
+  clock: Clock;
+  calendar: WorkCalendar;
+  context: DeadlineContext;
+};
+
+/** What a rule returns: a deadline without its words, which the finder cuts out. */
+export type Candidate = Pick<FoundDeadline, "kind" | "due" | "rule" | "inferred" | "every" | "hour"> & {
+  start: number;
+  end: number;
+};
+
+/**
+ * One rule. `label` says to the officer, in Vietnamese, what the rule does; it is what the page shows
+ * under "vì sao".
+ */
+export type DeadlineRule = { id: string; label: string; find(scene: Scene): Candidate[] };
+
+/** The words before an offset, at most `length` of them and never across a paragraph. */
+export function wordsBefore(scene: Scene, at: number, length = 90): string {
+  const from = Math.max(0, at - length, scene.form.lastIndexOf("\n", at - 1) + 1);
+  return scene.form.slice(from, at);
+}
+
+/** The words after an offset, at most `length` of them and never across a paragraph. */
+export function wordsAfter(scene: Scene, at: number, length = 90): string {
+  const stop = scene.form.indexOf("\n", at);
+  return scene.form.slice(at, Math.min(at + length, stop < 0 ? scene.form.length : stop));
+}
+
+/** The part of the words before that belongs to the same clause. */
+export function clauseBefore(before: string): string {
+  const cut = Math.max(...[";", ".", ":", "(", ","].map((sign) => before.lastIndexOf(`${sign} `)));
+  return before.slice(cut + 1);
+}
+
+/** A moment placed in time: its days, and whether a year had to be supplied. */
+export type Placed = { first: string; last: string; inferred: boolean };
+
+/** More than this many days before the document, an unwritten year is taken to be the next one. */
+const NEXT_YEAR_AFTER = 180;
+
+/**
+ * Puts a moment in time. A year that is not written is the document's; when that day lies half a
+ * year or more back (a December order for "15/01"), it is the next year's.
+ *
+ * @returns null when the year is unknown or there is no such day
+ */
+export function place(moment: Moment, clock: Clock): Placed | null {
+  const year = moment.year ?? clock.year;
+  if (year === null) return null;
+  const days = moment.within(year);
+  const inferred = moment.year === null;
+  if (!days) return null;
+  if (inferred && !moment.relative && isLongPast(days.last, clock, NEXT_YEAR_AFTER)) {
+    const next = moment.within(year + 1);
+    if (next) return { ...next, inferred };
+  }
+  return { ...days, inferred };
+}
+
+/** True when the days end before the document: a result or a reference, not an order. */
+export function isPast(placed: Placed, clock: Clock): boolean {
+  return isLongPast(placed.last, clock, 0);
+}

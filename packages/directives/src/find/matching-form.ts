@@ -1,0 +1,28 @@
+/**
+ * The form of a text that the finders' patterns run on. It has the same length as the text, so every
+ * offset is valid in both. Emphasis marks, tabs, no-break spaces and the line breaks of hard-wrapped
+ * prose become spaces; a break that ends a paragraph or stands before a bullet, a numbered label or a
+ * table bar stays "\n". Patterns write a gap as one or more plain spaces and so never cross it.
+ */
+export function toMatchingForm(text: string): string {
+  return text
+    .replace(/[*_\t\r\u00a0\u2002-\u200b\u202f\ufeff]/gu, " ")
+    .replace(/\n(?! *(?:\n|[-–+•·|] |\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}\.))/gu, (_, at, all) =>
+      isParagraphEnd(all, at) ? "\n" : " ",
+    );
+}
+
+function isParagraphEnd(all: string, at: number): boolean {
+  return all[at - 1] === "\n" || all[at - 1] === "|" || at === all.length - 1;
+}
+
+/** Not preceded by a letter or digit: `\b` knows only ASCII. */
+export const LEFT = "(?<![\\p{L}\\p{N}])";
+
+/** Not followed by a letter or digit. */
+export const RIGHT = "(?![\\p{L}\\p{N}])";
+
+/** A pattern from its source, for Vietnamese: Unicode, any case. */
+export function pattern(source: string, flags = "giu"): RegExp {
+  return new RegExp(source, flags);
+}

@@ -1,4 +1,4 @@
-import { type FlowBlock, type FlowLine, lineOf } from "./flow.ts";
+import { type ColumnBlock, type FlowBlock, type FlowLine, lineOf } from "./flow.ts";
 import { type Row, rowOf } from "./rows.ts";
 
 /** Narrowest empty strip, in points, that can part two columns over several rows. */
@@ -10,6 +10,8 @@ const GUTTER_TO = 0.75;
 const LARGEST_STEP = 6;
 /** Each column must have at least this many lines, or the rows are only widely spaced words. */
 const FEWEST_ROWS = 2;
+/** A gap of so many ems is a gutter even in a single line. */
+const SURE_GUTTER = 5;
 
 /** What may stand on one side above the first line that has both: "UBND TỈNH ...", "Nơi nhận:". */
 const OPENS_COLUMN = /^(?:[^\p{Ll}]*|Nơi nhận.*|Số\s*:.*)$/u;
@@ -34,8 +36,7 @@ export function splitColumns(rows: readonly Row[], page: number, pageWidth: numb
     const found = columnsFrom(rows, i, pageWidth);
     if (found) {
       closeMain();
-      for (const lines of sides(rows.slice(i, found.end), found.strip, page))
-        if (lines.length > 0) blocks.push({ kind: "column", lines });
+      blocks.push(...sides(rows.slice(i, found.end), found.strip, page));
       i = found.end;
     } else {
       main.push(lineOf(rows[i]!, page));
@@ -73,7 +74,8 @@ function columnsFrom(
       lastBoth = end;
     }
   }
-  if (count.left < FEWEST_ROWS || count.right < FEWEST_ROWS) return null;
+  const isWide = seed.strip.to - seed.strip.from > SURE_GUTTER * rows[start]!.em;
+  if (!isWide && (count.left < FEWEST_ROWS || count.right < FEWEST_ROWS)) return null;
   return { strip, end: endOfBlock(rows, lastBoth, end, strip) };
 }
 
@@ -134,7 +136,7 @@ function narrow(strip: Strip, row: Row): Strip | null {
 }
 
 /** The lines left and right of a strip, each from top to bottom. */
-function sides(rows: readonly Row[], strip: Strip, page: number): [FlowLine[], FlowLine[]] {
+function sides(rows: readonly Row[], strip: Strip, page: number): ColumnBlock[] {
   const left: FlowLine[] = [];
   const right: FlowLine[] = [];
   const middle = (strip.from + strip.to) / 2;
@@ -143,7 +145,11 @@ function sides(rows: readonly Row[], strip: Strip, page: number): [FlowLine[], F
     if (a.length > 0) left.push(lineOf(rowOf(a), page));
     if (b.length > 0) right.push(lineOf(rowOf(b), page));
   }
-  return [left, right];
+  const blocks: ColumnBlock[] = [
+    { kind: "column", side: "left", page, lines: left },
+    { kind: "column", side: "right", page, lines: right },
+  ];
+  return blocks.filter((block) => block.lines.length > 0);
 }
 
 const textOf = (row: Row): string => row.segments.map((segment) => segment.text).join(" ");

@@ -15,12 +15,14 @@ export type FlowLine = {
 /** A row of a table: for every column the lines in that cell; empty where cells are merged. */
 export type TableRow = { cells: FlowLine[][] };
 
+export type ColumnBlock = { kind: "column"; side: "left" | "right"; page: number; lines: FlowLine[] };
+
 /** What a page consists of, from top to bottom. */
 export type FlowBlock =
   /** Full-width text. */
   | { kind: "main"; lines: FlowLine[] }
   /** One column of a header or signature block. */
-  | { kind: "column"; lines: FlowLine[] }
+  | ColumnBlock
   | { kind: "table"; page: number; rows: TableRow[]; columns: number[] };
 
 /** Joins the segments of a row to one line: the wide gap was only space after all. */

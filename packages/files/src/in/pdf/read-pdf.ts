@@ -6,7 +6,7 @@ import { splitColumns } from "./columns.ts";
 import type { FlowBlock } from "./flow.ts";
 import { findGrids } from "./grids.ts";
 import { dropHeads, type PageRows } from "./heads.ts";
-import { joinTables } from "./join-tables.ts";
+import { joinPages } from "./join-pages.ts";
 import { openPdf, type PdfContent } from "./open-pdf.ts";
 import type { Glyph, PageContent } from "./page-content.ts";
 import { buildRows, type Row } from "./rows.ts";
@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Format
   const parts = content.pages.map((page) => readPage(page, content.signatures > 0, warnings));
   const { pages, leftOut } = dropHeads(parts);
   const blocks = pages.flatMap((page, i) => orderPage(page, parts[i]!.tables));
-  const { text, pages: map } = writeText(joinTables(blocks), pages);
+  const { text, pages: map } = writeText(joinPages(blocks), pages);
   const { words, share } = vietnameseShare(text);
   if (words > 50 && share < SUSPECT_SHARE)
     warnings.push({

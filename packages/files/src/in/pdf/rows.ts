@@ -29,8 +29,10 @@ const SAME_LINE = 0.42;
 const WORD_GAP = 0.2;
 /** A gap this wide (in ems) may be the gutter between two columns; justified lines stay below it. */
 const COLUMN_GAP = 1.1;
-/** A blank for a stamped number may be this wide (in ems). */
-const STAMP_GAP = 4;
+/** A blank for a stamped number, or the tab behind a bullet, may be this wide (in ems). */
+const INNER_GAP = 4;
+/** "-", "+", "12.", "2.1.", "a)", "IV.": what stands before the tab of a list. */
+const LABEL = /^(?:[-–—+*•▪➢❖✓o\uf000-\uf0ff]|\(?[\dIVXLCa-zđ.]{1,6}[.)])$/u;
 
 /**
  * Puts characters into rows by their boxes alone. The order in which a PDF draws them is often not
@@ -95,7 +97,8 @@ export function buildSegments(glyphs: readonly Glyph[]): Segment[] {
     }
     const gap = glyph.x0 - right;
     const stamped = isStamped(current.at(-1), glyph);
-    if (gap > (stamped ? STAMP_GAP : COLUMN_GAP) * em) close();
+    const wide = stamped || isLabel(current) ? INNER_GAP : COLUMN_GAP;
+    if (gap > wide * em) close();
     else if (stamped === "apart" || (!stamped && (spaced || gap > WORD_GAP * em)))
       writer.add(" ", glyph.encoding);
     spaced = false;
@@ -106,6 +109,9 @@ export function buildSegments(glyphs: readonly Glyph[]): Segment[] {
   close();
   return segments;
 }
+
+const isLabel = (glyphs: readonly Glyph[]): boolean =>
+  glyphs.length > 0 && glyphs.length <= 7 && LABEL.test(glyphs.map((g) => g.char).join(""));
 
 /**
  * Whether exactly one of two neighbours was stamped into a blank of the page. The spaces of the

@@ -1,4 +1,4 @@
-import type { FlowBlock, TableRow } from "./flow.ts";
+import type { ColumnBlock, FlowBlock, TableRow } from "./flow.ts";
 
 type Table = Extract<FlowBlock, { kind: "table" }>;
 
@@ -6,10 +6,10 @@ type Table = Extract<FlowBlock, { kind: "table" }>;
 const SAME_COLUMNS = 6;
 
 /**
- * Joins a table that goes on over a page end: the repeated header row is dropped, and a row cut in
- * two by the page end becomes one again.
+ * Joins what goes on over a page end. Of a table, the repeated header row is dropped and a row cut
+ * in two becomes one again; recipients beside a signature stay one column each.
  */
-export function joinTables(blocks: readonly FlowBlock[]): FlowBlock[] {
+export function joinPages(blocks: readonly FlowBlock[]): FlowBlock[] {
   const joined: FlowBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
@@ -20,9 +20,24 @@ export function joinTables(blocks: readonly FlowBlock[]): FlowBlock[] {
       sameColumns(last, block)
     )
       joined[joined.length - 1] = appendTable(last, block);
-    else joined.push(block);
+    else if (block.kind !== "column" || !appendColumn(joined, block)) joined.push(block);
   }
   return joined;
+}
+
+/**
+ * Puts a column behind the same column of the page before.
+ *
+ * @returns false when the page before did not end in columns.
+ */
+function appendColumn(blocks: FlowBlock[], block: ColumnBlock): boolean {
+  const [before, last] = [blocks.at(-2), blocks.at(-1)];
+  const upper = [last, before].find(
+    (b) => b?.kind === "column" && b.side === block.side && b.page === block.page - 1,
+  );
+  if (upper?.kind !== "column" || last?.kind !== "column") return false;
+  upper.lines.push(...block.lines);
+  return true;
 }
 
 function sameColumns(a: Table, b: Table): boolean {

@@ -30,6 +30,11 @@ export const ERRORS = {
     message: "Vai trò của bạn không được làm việc này.",
     action: "Nhờ người có thẩm quyền, hoặc đề nghị quản trị viên phân quyền.",
   },
+  ORIGIN_REFUSED: {
+    status: 403,
+    message: "Yêu cầu đến từ một trang khác nên bị từ chối.",
+    action: "Mở lại hệ thống bằng đúng địa chỉ của nó rồi làm lại.",
+  },
   NOT_FOUND: {
     status: 404,
     message: "Không tìm thấy nội dung này.",

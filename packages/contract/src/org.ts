@@ -63,20 +63,28 @@ export const UnitGroup = z.object({
   id: Id,
   name: z.string(),
   aliases: z.array(z.string()),
+  /** Everybody in it now: the chosen units and all active units of its kinds. */
   unitIds: z.array(Id),
+  /** Units of these kinds belong to it by themselves, also those added later. */
+  kinds: z.array(UnitKind),
+  /** Units chosen one by one. */
+  chosenUnitIds: z.array(Id),
   version: Version,
 });
 export type UnitGroup = z.infer<typeof UnitGroup>;
 export const CreateGroupBody = z.object({
   name: Name,
   aliases: z.array(Name).max(50).default([]),
-  unitIds: z.array(Id).max(5000),
+  /** Chosen one by one. */
+  unitIds: z.array(Id).max(5000).default([]),
+  kinds: z.array(UnitKind).max(UNIT_KINDS.length).default([]),
 });
 export const UpdateGroupBody = z.object({
   version: Version,
   name: Name.optional(),
   aliases: z.array(Name).max(50).optional(),
   unitIds: z.array(Id).max(5000).optional(),
+  kinds: z.array(UnitKind).max(UNIT_KINDS.length).optional(),
 });
 
 export const Person = z.object({

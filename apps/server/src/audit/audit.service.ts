@@ -25,3 +25,23 @@ export async function recordAudit(
     data: JSON.stringify(data),
   });
 }
+
+/** Records what the program did by itself, without anybody signed in. */
+export async function recordSystemAudit(
+  db: Db,
+  place: { authorityId: string; requestId: string },
+  action: string,
+  subject: { kind: string; id: string },
+  data: Record<string, unknown> = {},
+): Promise<void> {
+  await insertAuditEvent(db, {
+    authority_id: place.authorityId,
+    id: newId(),
+    person_id: null,
+    action,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    request_id: place.requestId,
+    data: JSON.stringify(data),
+  });
+}

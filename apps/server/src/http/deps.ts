@@ -3,8 +3,11 @@ import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/database.ts";
 import type { BlobStore } from "../documents/blob-store.ts";
+import type { DirectiveReader } from "../documents/directive-reader.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { LiveBus } from "../notify/live-bus.ts";
+import type { Auth } from "../session/auth.ts";
+import type { SetupGate } from "../setup/setup-gate.ts";
 
 /** What every service gets beside its input: nothing is reached through globals. */
 export type Deps = {
@@ -12,7 +15,15 @@ export type Deps = {
   db: Database;
   clock: Clock;
   blobs: BlobStore;
+  /** Reads directives on threads of their own. */
+  reader: DirectiveReader;
   jobs: Jobs;
   live: LiveBus;
   log: FastifyBaseLogger;
+  /** Signs people in and knows their sessions. */
+  auth: Auth;
+  /** Key of this installation, for what must not be guessed from outside. */
+  secret: string;
+  /** The one-time link of the first start. */
+  setup: SetupGate;
 };

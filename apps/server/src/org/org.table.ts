@@ -15,6 +15,8 @@ export type AuthoritySettings = {
   dueSoonDays?: number;
   /** "trước ngày X" falls due the day before X; default false. */
   strictBefore?: boolean;
+  /** These are the sample data; only the program's own seed writes it. */
+  demo?: boolean;
 };
 
 export type UnitTable = {
@@ -35,6 +37,8 @@ export type UnitGroupTable = {
   id: string;
   name: string;
   aliases: Generated<string[]>;
+  /** Units of these kinds are members by themselves. */
+  kinds: Generated<UnitKind[]>;
   version: Generated<number>;
 };
 

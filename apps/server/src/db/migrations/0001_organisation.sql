@@ -39,6 +39,8 @@ CREATE TABLE unit_group (
   id uuid NOT NULL,
   name text NOT NULL CHECK (name <> ''),
   aliases text[] NOT NULL DEFAULT '{}',
+  -- Units of these kinds are members by themselves; unit_group_member holds those chosen one by one.
+  kinds text[] NOT NULL DEFAULT '{}',
   version integer NOT NULL DEFAULT 0,
   PRIMARY KEY (authority_id, id)
 );

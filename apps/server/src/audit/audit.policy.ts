@@ -1,0 +1,5 @@
+import type { Policy } from "../http/policy.ts";
+
+export const auditPolicy = {
+  "audit.read": ["administrator", "auditor"],
+} as const satisfies Policy;

@@ -1,0 +1,8 @@
+import { auditPolicy } from "../audit/audit.policy.ts";
+import { orgPolicy } from "../org/org.policy.ts";
+import { sessionPolicy } from "../session/session.policy.ts";
+import { taskPolicy } from "../tracking/task.policy.ts";
+import type { Policy } from "./policy.ts";
+
+/** Every feature's policy: `Me.may`, the routes' `needs` and the exhaustive test read it. */
+export const POLICIES: readonly Policy[] = [sessionPolicy, orgPolicy, taskPolicy, auditPolicy];

@@ -1,0 +1,111 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { FastifyBaseLogger } from "fastify";
+import type pg from "pg";
+import { type Clock, systemClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { openDatabase } from "./db/database.ts";
+import { migrate } from "./db/migrate.ts";
+import { BlobStore } from "./documents/blob-store.ts";
+import { DirectiveReader } from "./documents/directive-reader.ts";
+import { type App, buildApp } from "./http/app.ts";
+import type { Deps } from "./http/deps.ts";
+import { createLogger } from "./http/logger.ts";
+import { Jobs } from "./jobs/jobs.ts";
+import { LiveBus } from "./notify/live-bus.ts";
+import { createAuth } from "./session/auth.ts";
+import { readSecret } from "./session/secret.ts";
+import { SetupGate } from "./setup/setup-gate.ts";
+
+export type ServerOptions = {
+  config: Config;
+  /** A connection string, or the parts that the embedded server hands out. */
+  connection: string | pg.PoolConfig;
+  clock?: Clock;
+  log?: FastifyBaseLogger;
+  /** Called when nobody has set the program up yet, with the one-time link to print in the terminal. */
+  onSetupNeeded?: (link: string) => void;
+};
+
+export type RunningServer = {
+  /** Address under which people reach it, without a slash at the end. */
+  url: string;
+  deps: Deps;
+  /** Lets running requests end, for at most five seconds, then closes everything. */
+  close: () => Promise<void>;
+};
+
+/** The parts of the program without the HTTP side, and what closes them again. */
+export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; close: () => Promise<void> }> {
+  const { config } = options;
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  const secret = await readSecret(config);
+  const { db, pool } = openDatabase(options.connection);
+  const live = new LiveBus();
+  const deps: Deps = {
+    config,
+    db,
+    clock: options.clock ?? systemClock,
+    blobs: new BlobStore(join(config.dataDir, "files")),
+    reader: new DirectiveReader(),
+    jobs: new Jobs(pool),
+    live,
+    log: options.log ?? createLogger(config),
+    auth: createAuth(db, config, secret),
+    secret,
+    setup: new SetupGate(),
+  };
+  const close = async (): Promise<void> => {
+    await live.stop();
+    await deps.reader.close();
+    await db.destroy();
+  };
+  try {
+    await migrate(db);
+    await live.start(pool);
+    return { deps, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * Starts the program on a database that runs: migrates, registers everything, listens.
+ * @throws AppError DATABASE_NEWER; the system's error when the port is taken (EADDRINUSE)
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { deps, close: closeDeps } = await buildDeps(options);
+  let app: App | null = null;
+  try {
+    app = await buildApp(deps);
+    await app.listen({ host: deps.config.host, port: deps.config.port });
+    await deps.jobs.start();
+  } catch (error) {
+    await app?.close();
+    await closeDeps();
+    throw error;
+  }
+  const url = addressOf(app, deps.config);
+  const close = async (): Promise<void> => {
+    await closeApp(app);
+    await deps.jobs.stop();
+    await closeDeps();
+  };
+  return { url, deps, close };
+}
+
+function addressOf(app: App, config: Config): string {
+  if (config.publicUrl) return config.publicUrl;
+  const address = app.server.address();
+  const port = typeof address === "object" && address ? address.port : config.port;
+  const everywhere = config.host === "0.0.0.0" || config.host === "::";
+  const host = everywhere || config.host === "127.0.0.1" ? "localhost" : config.host;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+async function closeApp(app: App): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), 5000);
+  await app.close();
+  clearTimeout(timer);
+}

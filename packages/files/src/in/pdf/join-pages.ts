@@ -1,5 +1,6 @@
 import type { ColumnBlock, FlowBlock, TableRow } from "./flow.ts";
 
+type MainBlock = Extract<FlowBlock, { kind: "main" }>;
 type Table = Extract<FlowBlock, { kind: "table" }>;
 
 /** Column borders of one table on two pages differ by less than this, in points. */
@@ -20,6 +21,7 @@ export function joinPages(blocks: readonly FlowBlock[]): FlowBlock[] {
       sameColumns(last, block)
     )
       joined[joined.length - 1] = appendTable(last, block);
+    else if (block.kind === "main") joined.push(...afterRecipients(joined, block));
     else if (block.kind !== "column" || !appendColumn(joined, block)) joined.push(block);
   }
   return joined;
@@ -38,6 +40,26 @@ function appendColumn(blocks: FlowBlock[], block: ColumnBlock): boolean {
   if (upper?.kind !== "column" || last?.kind !== "column") return false;
   upper.lines.push(...block.lines);
   return true;
+}
+
+/**
+ * A list of recipients that outlasts the signature goes on alone on the next page: its lines end
+ * before the signature's column began.
+ *
+ * @returns what remains of the block below them.
+ */
+function afterRecipients(blocks: FlowBlock[], block: MainBlock): MainBlock[] {
+  const [left, right] = [blocks.at(-2), blocks.at(-1)];
+  if (left?.kind !== "column" || right?.kind !== "column" || left.side !== "left") return [block];
+  if (!/^Nơi\s*nhận/u.test(left.lines[0]?.text ?? "") || block.lines[0]?.page !== left.page + 1)
+    return [block];
+  const edge = Math.min(...right.lines.map((line) => line.x0));
+  const size = left.lines.at(-1)?.em ?? 0;
+  // The list is set smaller than the text, which may begin with short lines as well.
+  const ends = block.lines.findIndex((line) => line.x1 >= edge || line.em > size * 1.08);
+  const count = ends < 0 ? block.lines.length : ends;
+  left.lines.push(...block.lines.slice(0, count));
+  return count < block.lines.length ? [{ ...block, lines: block.lines.slice(count) }] : [];
 }
 
 function sameColumns(a: Table, b: Table): boolean {

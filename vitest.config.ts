@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Three projects: `unit` needs nothing, `server` runs on a real PostgreSQL that its set-up starts,
- * `e2e` drives a real Chromium against the real program. `scripts/test.ts` runs them all.
+ * `unit` needs nothing, `server` runs on a real PostgreSQL that its set-up starts, `embedded` tries the
+ * supervisor of that PostgreSQL itself, `e2e` drives a real Chromium against the real program. `scripts/test.ts` runs them all.
  */
 export default defineConfig({
   test: {
@@ -19,7 +19,16 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["apps/server/**/*.test.ts"],
+          exclude: ["apps/server/src/db/embedded/**"],
           globalSetup: ["apps/server/test/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "embedded",
+          include: ["apps/server/src/db/embedded/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -3,7 +3,7 @@ import { chown, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Binaries } from "./binaries.ts";
 import { DatabaseError } from "./errors.ts";
-import { diskFull, freeMegabytes, type Layout, readIfThere } from "./layout.ts";
+import { diskFull, freeMegabytes, type Layout, readIfThere, removePartialClusters } from "./layout.ts";
 import { type Privileges, spawnServerProgram } from "./privileges.ts";
 import { ADMIN_ROLE, createSecret, readSecret, type Secret } from "./secret.ts";
 
@@ -22,8 +22,7 @@ export async function ensureCluster(
   privileges: Privileges,
   throwaway: boolean,
 ): Promise<Secret> {
-  // What an interrupted creation left behind has never held data.
-  await rm(layout.partial, { recursive: true, force: true });
+  await removePartialClusters(layout);
   if (!existsSync(layout.cluster)) return createCluster(layout, binaries, privileges, throwaway);
   await checkCluster(layout, privileges);
   return (await readSecret(layout)) ?? (await replaceSecret(layout, binaries, privileges));
@@ -54,7 +53,7 @@ async function createCluster(
 ): Promise<Secret> {
   if ((await freeMegabytes(layout.root)) < ROOM_FOR_CLUSTER) throw await diskFull(layout);
   const secret = await createSecret(layout);
-  const password = join(layout.partial, "..", "initdb.password");
+  const password = `${layout.partial}.password`;
   try {
     await mkdir(layout.partial, { mode: 0o700 });
     await writeFile(password, secret.admin, { mode: 0o600 });

@@ -3,12 +3,14 @@ import { link, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { DatabaseError } from "./errors.ts";
 import { folderError, type Layout, readIfThere } from "./layout.ts";
-import { startTimeOf } from "./processes.ts";
+import { pause, startTimeOf } from "./processes.ts";
 
 /** The holder touches the lock this often (ms), for those who cannot see its process. */
 const HEARTBEAT = 5_000;
 /** A lock of another host, untouched this long (ms), has lost its holder. */
 const SILENT = 30_000;
+/** A program that was killed a moment ago takes this long (ms) at most to be gone. */
+const DYING = 1_000;
 
 type Holder = { pid: number; startTime: string | null; host: string; id: string };
 
@@ -46,7 +48,8 @@ export async function lockFolder(layout: Layout): Promise<() => Promise<void>> {
 }
 
 async function takeLock(layout: Layout, draft: string): Promise<void> {
-  for (let attempt = 0; attempt < 20; attempt++) {
+  const until = Date.now() + DYING;
+  for (;;) {
     try {
       return await link(draft, layout.lock);
     } catch (error) {
@@ -54,16 +57,15 @@ async function takeLock(layout: Layout, draft: string): Promise<void> {
     }
     const holder = await readHolder(layout.lock);
     if (holder === null) continue;
-    if (await isHeld(holder, layout.lock)) {
-      throw new DatabaseError("DB_FOLDER_IN_USE", {
-        folder: layout.root,
-        pid: holder.pid,
-        host: holder.host,
-      });
+    if (!(await isHeld(holder, layout.lock))) {
+      await removeLock(layout.lock, holder.id);
+    } else if (Date.now() < until) {
+      await pause(50);
+    } else {
+      const { pid, host } = holder;
+      throw new DatabaseError("DB_FOLDER_IN_USE", { folder: layout.root, pid, host });
     }
-    await removeLock(layout.lock, holder.id);
   }
-  throw new DatabaseError("DB_FOLDER_IN_USE", { folder: layout.root, pid: "?", host: hostname() });
 }
 
 /** @returns null when the lock is gone meanwhile; a lock that says nothing sensible has no holder */

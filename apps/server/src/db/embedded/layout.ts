@@ -1,4 +1,5 @@
-import { mkdir, readFile, stat, statfs } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseError } from "./errors.ts";
 
@@ -7,7 +8,7 @@ export type Layout = {
   root: string;
   /** PostgreSQL's own data directory; complete whenever it exists. */
   cluster: string;
-  /** A cluster being created; renamed to `cluster` when whole. */
+  /** A cluster being created, under a name of this run's own; renamed to `cluster` when whole. */
   partial: string;
   /** Generated passwords, readable by the owner only. */
   secret: string;
@@ -22,13 +23,15 @@ export type Layout = {
   binaries: string;
 };
 
+const PARTIAL = "cluster.partial-";
+
 /** @param dataDir the program's data folder, absolute */
 export function layoutOf(dataDir: string): Layout {
   const root = join(dataDir, "postgres");
   return {
     root,
     cluster: join(root, "cluster"),
-    partial: join(root, "cluster.partial"),
+    partial: join(root, `${PARTIAL}${randomUUID()}`),
     secret: join(root, "secret.json"),
     record: join(root, "server.json"),
     lock: join(root, "lock"),
@@ -50,6 +53,17 @@ export async function makeFolders(layout: Layout): Promise<void> {
     }
   } catch (error) {
     throw await folderError(error, layout);
+  }
+}
+
+/**
+ * Removes what interrupted creations left behind; it has never held data. An initdb that is still at
+ * work there may keep some of it until the next time.
+ */
+export async function removePartialClusters(layout: Layout): Promise<void> {
+  for (const name of await readdir(layout.root)) {
+    if (!name.startsWith(PARTIAL)) continue;
+    await rm(join(layout.root, name), { recursive: true, force: true }).catch(() => {});
   }
 }
 

@@ -1,2 +1,8 @@
+/**
+ * Reads Vietnamese administrative directives: text → structure → tasks.
+ *
+ * @module
+ */
+export * from "./calendar/index.ts";
 export { readDirective } from "./read-directive.ts";
 export * from "./types.ts";

@@ -1,2 +1,2 @@
 export { dedupeCitations } from "./dedupe-citations.ts";
-export { findCitations } from "./find-citations.ts";
+export { type CitationOptions, findCitations } from "./find-citations.ts";

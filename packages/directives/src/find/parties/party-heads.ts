@@ -1,0 +1,168 @@
+import { ACTION_VERBS, DUTY_MODALS, ORDER_ADVERBS } from "../../lexicon/actions.ts";
+import { SECTORS } from "../../lexicon/sectors.ts";
+import {
+  GROUP_NOUNS,
+  GROUP_WORDS,
+  LEVELS,
+  NAME_FRAGMENTS,
+  PERSON_HEADS,
+  ROLE_HEADS,
+  SUBJECT_STOPS,
+  UNIT_HEADS,
+} from "../../lexicon/units.ts";
+import { phraseAt, phrases } from "../../source/phrases.ts";
+import type { Word } from "../../source/words.ts";
+
+export type HeadKind = "unit" | "role" | "person" | "group";
+
+/** The first words of a party: what kind it is and how many words name the kind. */
+export type Head = { kind: HeadKind; length: number };
+
+const units = phrases(UNIT_HEADS);
+const roles = phrases(ROLE_HEADS);
+const persons = phrases(PERSON_HEADS);
+const groupWords = phrases(GROUP_WORDS);
+const groupNouns = phrases(GROUP_NOUNS);
+const fragments = phrases(NAME_FRAGMENTS);
+const sectors = phrases(SECTORS);
+const levels = phrases(LEVELS);
+const stops = phrases(SUBJECT_STOPS);
+const verbs = phrases(ACTION_VERBS);
+const adverbs = phrases(ORDER_ADVERBS);
+const modals = phrases(DUTY_MODALS);
+
+/** Nouns that are units in a list of units but too common elsewhere: they need a capital after them. */
+const COMMON_HEADS = new Set([
+  "ban",
+  "tổ",
+  "đội",
+  "đoàn",
+  "hội",
+  "báo",
+  "đài",
+  "viện",
+  "vụ",
+  "quỹ",
+  "ca",
+  "trường",
+  "trạm",
+  "bộ",
+  "y",
+  "văn",
+  "thuế",
+  "tt",
+  "phòng",
+  "sở",
+  "cục",
+]);
+
+/** Units whose lower-case words mean something else unless a name, a field or a level follows. */
+const NEEDS_NAME = new Set([
+  "thường",
+  "quân",
+  "tư",
+  "biên",
+  "cảnh",
+  "hải",
+  "kiểm",
+  "viễn",
+  "bưu",
+  "văn",
+  "y",
+  "quản",
+  "thanh",
+  "mặt",
+]);
+
+/** The party that begins at word `i`, or null. */
+export function headAt(words: readonly Word[], i: number): Head | null {
+  const word = words[i];
+  if (!word || word.mark) return null;
+  const person = phraseAt(words, i, persons);
+  if (person > 0) return { kind: "person", length: person };
+  const group = groupHead(words, i);
+  if (group > 0) return { kind: "group", length: group };
+  const role = phraseAt(words, i, roles);
+  if (role > 0 && !isVerbUse(words, i, role)) return { kind: "role", length: role };
+  const unit = phraseAt(words, i, units);
+  if (unit > 0 && isUnitUse(words, i, unit)) return { kind: "unit", length: unit };
+  return null;
+}
+
+/** "các cơ quan", "03 xã", "5 thôn", "các đồng chí": the words up to and with the first noun. */
+function groupHead(words: readonly Word[], i: number): number {
+  const mark = phraseAt(words, i, groupWords);
+  if (mark > 0) {
+    const person = phraseAt(words, i + mark, persons);
+    if (person > 0) return mark + person;
+    const noun = Math.max(
+      phraseAt(words, i + mark, groupNouns),
+      phraseAt(words, i + mark, roles),
+      phraseAt(words, i + mark, units),
+    );
+    return noun > 0 ? mark + noun : 0;
+  }
+  if (/^\d{1,3}$/.test(words[i]?.key ?? "")) {
+    const noun = phraseAt(words, i + 1, groupNouns);
+    return noun > 0 && !words[i + 1]?.capital ? 1 + noun : 0;
+  }
+  return 0;
+}
+
+/** "lãnh đạo thực hiện", "cán bộ" as an object: a role word followed at once by a verb is a verb. */
+function isVerbUse(words: readonly Word[], i: number, length: number): boolean {
+  if (words[i]?.key !== "lãnh" || length !== 2) return false;
+  const next = words[i + length];
+  return !next || next.mark || (!next.capital && phraseAt(words, i + length, verbs) > 0);
+}
+
+/** A common noun is a unit only when a name, a field or a level follows ("Ban Tổ chức", "trạm y tế xã"). */
+function isUnitUse(words: readonly Word[], i: number, length: number): boolean {
+  const first = words[i] as Word;
+  if (!first.capital && NEEDS_NAME.has(first.key)) {
+    const after = words[i + length];
+    return Boolean(after?.capital) || levelOrSector(words, i + length);
+  }
+  if (length > 1 && first.key !== "bộ" && first.key !== "văn" && first.key !== "y") return true;
+  if (!COMMON_HEADS.has(first.key)) return true;
+  const next = words[i + length];
+  if (first.key === "văn" || first.key === "y")
+    return first.capital && (!next || next.mark || !phraseAt(words, i + length, verbs));
+  if (!next || next.mark) return first.capital && first.key !== "phòng";
+  if (first.key === "vụ" && !first.capital) return false;
+  return next.capital || levelOrSector(words, i + length) || phraseAt(words, i + length, fragments) > 0;
+}
+
+function levelOrSector(words: readonly Word[], i: number): boolean {
+  return phraseAt(words, i, sectors) > 0 || phraseAt(words, i, levels) > 0;
+}
+
+/** Words of a name that begin at `i` and are passed over whole: a field, a fragment; 0 when none. */
+export function namePart(words: readonly Word[], i: number): number {
+  return Math.max(phraseAt(words, i, sectors), phraseAt(words, i, fragments));
+}
+
+/** A noun of a group or a level at `i` ("thị trấn", "ngành", "huyện"); 0 when none. */
+export function groupNounAt(words: readonly Word[], i: number): number {
+  return Math.max(phraseAt(words, i, groupNouns), phraseAt(words, i, levels));
+}
+
+export function levelAt(words: readonly Word[], i: number): number {
+  return phraseAt(words, i, levels);
+}
+
+export function sectorAt(words: readonly Word[], i: number): number {
+  return phraseAt(words, i, sectors);
+}
+
+/** A verb, adverb, modal or other word at `i` that can only begin a predicate or a circumstance. */
+export function predicateAt(words: readonly Word[], i: number): number {
+  const word = words[i];
+  if (!word || word.mark) return 0;
+  return Math.max(
+    phraseAt(words, i, modals),
+    phraseAt(words, i, stops),
+    phraseAt(words, i, adverbs),
+    phraseAt(words, i, verbs),
+  );
+}

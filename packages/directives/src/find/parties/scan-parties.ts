@@ -1,0 +1,138 @@
+import type { Word } from "../../source/words.ts";
+import { groupNounAt, headAt, levelAt, namePart, predicateAt } from "./party-heads.ts";
+
+/** Longest list of parties that is read, in words; beyond it the text is no list. */
+const LONGEST = 120;
+const JOINS = new Set([",", "và", "-", "–", "—", "&", "/", "cùng"]);
+const ENDS = new Set([".", ";", ":", "?", "!", "“", '"', "…", "”"]);
+
+/**
+ * Follows a list of parties from the word where its first head stands to where their predicate, or
+ * something that cannot belong to a name, begins.
+ * @returns the index after the last word of the list; `from` when no party begins there.
+ */
+export function scanParties(words: readonly Word[], from: number, to: number): number {
+  const head = headAt(words, from);
+  if (!head) return from;
+  let i = from + head.length;
+  let end = i;
+  let closed = false;
+  const limit = Math.min(to, from + LONGEST);
+  while (i < limit) {
+    const word = words[i] as Word;
+    if (ENDS.has(word.key)) {
+      const listed = word.key === ":" ? enumeration(words, from, i) : 0;
+      if (listed === 0) break;
+      i += listed;
+      closed = false;
+      continue;
+    }
+    if (word.key === "(") {
+      i = closing(words, i, limit);
+      continue;
+    }
+    const joined = JOINS.has(word.key) ? joinedName(words, i, limit) : 0;
+    if (JOINS.has(word.key)) {
+      if (joined === 0) break;
+      i += joined;
+      closed = false;
+      end = i;
+      continue;
+    }
+    if (word.mark) break;
+    const step = nameStep(words, i, closed);
+    if (step === 0) break;
+    closed = closesName(words, i, step);
+    i += step;
+    end = i;
+  }
+  return end;
+}
+
+/** How many words at `i` go on with a name; 0 when the name is over. */
+function nameStep(words: readonly Word[], i: number, closed: boolean): number {
+  const word = words[i] as Word;
+  const part = namePart(words, i);
+  if (part > 0 && (!closed || word.capital || isTail(word))) return part;
+  const level = levelAt(words, i);
+  if (level > 0) return level;
+  if (word.capital || /^\d/.test(word.key)) return 1;
+  const head = headAt(words, i);
+  const predicate = predicateAt(words, i);
+  if (predicate > 0) return 0;
+  if (head && !closed) return head.length;
+  return closed ? 0 : 1;
+}
+
+/** Words that may follow even a closed name: "các cơ quan ... liên quan", "thuộc", "trực thuộc". */
+function isTail(word: Word): boolean {
+  return (
+    word.key === "liên" ||
+    word.key === "có" ||
+    word.key === "thuộc" ||
+    word.key === "trực" ||
+    word.key === "của" ||
+    word.key === "đóng" ||
+    word.key === "nêu" ||
+    word.key === "khác"
+  );
+}
+
+/** A level word ends a name, unless the place's own name follows it. */
+function closesName(words: readonly Word[], i: number, step: number): boolean {
+  if (levelAt(words, i) === step && step > 0) return true;
+  const next = words[i + step];
+  return Boolean(words[i]?.capital) && closedBefore(words, i) && !next?.capital;
+}
+
+/** The word before `i` is a level: the capitalised word at `i` is the place's own name. */
+function closedBefore(words: readonly Word[], i: number): boolean {
+  for (let k = 1; k <= 4 && i - k >= 0; k++) {
+    if (levelAt(words, i - k) === k) return true;
+    if (!words[i - k + 0]?.capital) break;
+  }
+  for (let k = 1; k <= 6 && i - k >= 0; k++) {
+    const length = levelAt(words, i - k);
+    if (length > 0 && length <= k) return true;
+    if (!words[i - k]?.capital) return false;
+  }
+  return false;
+}
+
+/** After a comma, "và" or a dash: another head, group noun, field or proper name; its words with the join. */
+function joinedName(words: readonly Word[], i: number, to: number): number {
+  let k = 1;
+  while (i + k < to && (words[i + k]?.key === "và" || words[i + k]?.key === "với")) k++;
+  const next = words[i + k];
+  if (!next || next.mark || i + k >= to) return 0;
+  const head = headAt(words, i + k);
+  if (head) return k + head.length;
+  const noun = groupNounAt(words, i + k);
+  if (noun > 0) return k + noun;
+  const part = namePart(words, i + k);
+  if (part > 0) return k + part;
+  if (next.capital && predicateAt(words, i + k) === 0) return k + 1;
+  const join = words[i]?.key ?? "";
+  if (next.capital && (join === "-" || join === "–")) return k + 1;
+  return 0;
+}
+
+/** "các Bộ: Quốc phòng, Công an ...": a colon after a group, followed by names, goes on. */
+function enumeration(words: readonly Word[], from: number, colon: number): number {
+  const before = words[colon - 1];
+  const next = words[colon + 1];
+  if (!next?.capital || !before || before.mark) return 0;
+  if (groupNounAt(words, colon - 1) === 0 && groupNounAt(words, colon - 2) !== 2) return 0;
+  let grouped = false;
+  for (let i = from; i < colon; i++) if (words[i]?.key === "các") grouped = true;
+  if (!grouped) return 0;
+  // A heading "UBND các xã, phường: Tăng cường ..." goes on with an order, not with names.
+  const name = namePart(words, colon + 1);
+  if (name > 0) return 1 + name;
+  return predicateAt(words, colon + 1) > 0 ? 0 : 2;
+}
+
+function closing(words: readonly Word[], open: number, to: number): number {
+  for (let i = open + 1; i < to; i++) if (words[i]?.key === ")") return i + 1;
+  return to;
+}

@@ -1,0 +1,239 @@
+import { PAIRED_HEADS } from "../../lexicon/units.ts";
+import { phraseAt, phrases } from "../../source/phrases.ts";
+import type { Word } from "../../source/words.ts";
+import { groupNounAt, type HeadKind, headAt, levelAt, namePart } from "./party-heads.ts";
+
+/** One party of a list: its name as the document writes it (enumerated places written out). */
+export type FoundParty = { name: string; start: number; end: number; kind: HeadKind };
+
+type Range = { from: number; to: number };
+
+const SEPARATORS = new Set([",", ";", "và", "/", "cùng", "&"]);
+const paired = phrases(PAIRED_HEADS);
+/** Bodies that an office serves together: "Văn phòng HĐND và UBND", "Văn phòng Đoàn ĐBQH và HĐND". */
+const SERVED = phrases("hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đoàn đbqh|đoàn đại biểu quốc hội");
+/** Group nouns by which enumerated names are counted, and the noun each name then carries. */
+const ENUMERATED = new Set([
+  "xã",
+  "phường",
+  "thị trấn",
+  "thôn",
+  "xóm",
+  "bản",
+  "huyện",
+  "tỉnh",
+  "quận",
+  "bộ",
+  "sở",
+  "phòng",
+  "thành phố",
+  "thị xã",
+  "ban",
+  "trường",
+]);
+
+/** Cuts words [from, to), a list of parties, into single parties. */
+export function splitParties(text: string, words: readonly Word[], from: number, to: number): FoundParty[] {
+  const parties: FoundParty[] = [];
+  for (const range of ranges(words, from, to)) {
+    const trimmed = trim(words, range);
+    if (trimmed.to <= trimmed.from) continue;
+    parties.push(...expand(text, words, trimmed));
+  }
+  return parties;
+}
+
+/** The list cut before each head that stands after a separator. */
+function ranges(words: readonly Word[], from: number, to: number): Range[] {
+  const found: Range[] = [];
+  let start = from;
+  for (let i = from + 1; i < to; i++) {
+    const word = words[i] as Word;
+    if (word.key === "(") {
+      while (i < to && words[i]?.key !== ")") i++;
+      continue;
+    }
+    if (!SEPARATORS.has(word.key)) continue;
+    let next = i + 1;
+    while (next < to && SEPARATORS.has(words[next]?.key ?? "")) next++;
+    if (next >= to || !startsParty(words, start, next, word.key)) continue;
+    found.push({ from: start, to: i });
+    start = next;
+    i = next;
+  }
+  found.push({ from: start, to });
+  return found;
+}
+
+/** Whether a new party, not more of the present one, begins at `i`. */
+function startsParty(words: readonly Word[], start: number, i: number, separator: string): boolean {
+  const head = headAt(words, i);
+  if (!head) return false;
+  if (separator === "/" && !words[i]?.capital) return false;
+  // "Văn phòng HĐND và UBND": one office.
+  if (
+    words[start]?.key === "văn" &&
+    words[start + 1]?.key === "phòng" &&
+    phraseAt(words, i, SERVED) > 0 &&
+    separator !== ","
+  )
+    return false;
+  if (words[start]?.key === "vp" && phraseAt(words, i, SERVED) > 0) return false;
+  const group = headAt(words, start)?.kind === "group";
+  const lower = !words[i]?.capital;
+  // "các sở, ban, ngành": a bare noun after a group goes on with the group.
+  if (group && lower && head.kind !== "group" && groupNounAt(words, i) > 0) {
+    const after = words[i + Math.max(1, head.length)];
+    return Boolean(after?.capital);
+  }
+  // A sector in a compound name ("Sở Văn hóa, Thể thao"): not a head of its own.
+  if (head.kind === "unit" && namePart(words, i) >= head.length && !isStrongUnit(words, i) && start !== i) {
+    return headAt(words, start) === null || paired2(words, start);
+  }
+  return true;
+}
+
+/** "Công an, Quân sự": both stand alone as short names. */
+function paired2(words: readonly Word[], start: number): boolean {
+  const length = phraseAt(words, start, paired);
+  return length > 0 && (words[start + length]?.mark ?? true);
+}
+
+const STRONG = phrases(
+  "công an|quân sự|phòng|sở|ban|trung tâm|trạm|trạm y tế|hội|đoàn|tổ|đội|ủy ban|thường trực|thanh tra|văn phòng|cục|chi cục|kho bạc|ngân hàng|báo|đài|bảo hiểm xã hội|tòa án|viện|mặt trận|công ty|bộ|thuế",
+);
+function isStrongUnit(words: readonly Word[], i: number): boolean {
+  return phraseAt(words, i, STRONG) > 0;
+}
+
+/** Leaves out marks and joining words at both ends. */
+function trim(words: readonly Word[], range: Range): Range {
+  let { from, to } = range;
+  const idle = (word: Word | undefined) =>
+    word !== undefined &&
+    ((word.mark && word.key !== ")") ||
+      word.key === "và" ||
+      word.key === "là" ||
+      word.key === "cùng" ||
+      word.key === "với");
+  while (from < to && idle(words[from])) from++;
+  while (to > from && idle(words[to - 1])) to--;
+  return { from, to };
+}
+
+/** Writes out enumerated names ("UBND các xã A, B" → "UBND xã A", "UBND xã B"); otherwise one party. */
+function expand(text: string, words: readonly Word[], range: Range): FoundParty[] {
+  const first = words[range.from] as Word;
+  const last = words[range.to - 1] as Word;
+  const kind = headAt(words, range.from)?.kind ?? "unit";
+  const listed = enumerate(text, words, range, kind) ?? pair(text, words, range);
+  if (listed) return listed;
+  return [{ name: text.slice(first.start, last.end), start: first.start, end: last.end, kind }];
+}
+
+function enumerate(text: string, words: readonly Word[], range: Range, kind: HeadKind): FoundParty[] | null {
+  const noun = enumeratedNoun(words, range);
+  if (!noun) return null;
+  const prefix = text
+    .slice(words[range.from]!.start, words[noun.prefixTo - 1]?.end ?? words[range.from]!.start)
+    .trim();
+  const head = noun.prefixTo > range.from ? `${prefix} ` : "";
+  const items = enumeratedItems(text, words, noun.itemsFrom, range.to, noun.name);
+  if (items.length === 0 || (items.length === 1 && !noun.plural)) return null;
+  if (items.length === 1 && noun.bare) return null;
+  return items.map((item) => ({
+    name: `${head}${item.name}`,
+    start: item.start,
+    end: item.end,
+    kind: kind === "group" ? "unit" : kind,
+  }));
+}
+
+type Enumerated = { prefixTo: number; itemsFrom: number; name: string; plural: boolean; bare: boolean };
+
+/** Finds "[UBND] (các) xã" followed by at least one capitalised name. */
+function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null {
+  for (let i = range.from; i < Math.min(range.to, range.from + 12); i++) {
+    const plural = words[i]?.key === "các" || /^\d{1,2}$/.test(words[i]?.key ?? "");
+    const at = plural ? i + 1 : i;
+    const two = `${words[at]?.key} ${words[at + 1]?.key}`;
+    const name = ENUMERATED.has(two) ? two : (words[at]?.key ?? "");
+    if (!ENUMERATED.has(name)) continue;
+    if (!plural && i === range.from && headAt(words, i)?.kind === "unit") return null;
+    let next = at + (name === two ? 2 : 1);
+    const colon = nextColon(words, next, range.to);
+    if (colon > 0) next = colon + 1;
+    const word = words[next];
+    if (!word?.capital || next >= range.to) {
+      if (plural) continue;
+      return null;
+    }
+    if (!plural && !hasComma(words, next, range.to)) return null;
+    const written = words[at]?.capital ? capitalise(name) : name;
+    return { prefixTo: i, itemsFrom: next, name: written, plural, bare: i === range.from };
+  }
+  return null;
+}
+
+/** In "các tỉnh, thành phố: A, B" the colon after further nouns; 0 when names follow at once. */
+function nextColon(words: readonly Word[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 10); i++) {
+    if (words[i]?.key === ":") return i;
+    if (words[i]?.capital) return 0;
+  }
+  return 0;
+}
+
+function hasComma(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.key === "," && words[i + 1]?.capital) return true;
+  return false;
+}
+
+function enumeratedItems(text: string, words: readonly Word[], from: number, to: number, noun: string) {
+  const items: { name: string; start: number; end: number }[] = [];
+  let i = from;
+  let current = noun;
+  while (i < to) {
+    const level = levelAt(words, i);
+    if (level > 0 && words[i + level]?.capital) {
+      current = text.slice(words[i]!.start, words[i + level - 1]!.end);
+      i += level;
+    }
+    let end = i;
+    const part = namePart(words, i);
+    if (part > 0) end = i + part;
+    while (end < to && !words[end]?.mark && words[end]?.key !== "và") end++;
+    if (end === i) {
+      i++;
+      continue;
+    }
+    const start = words[i]!.start;
+    const stop = words[end - 1]!.end;
+    items.push({ name: `${current} ${text.slice(start, stop)}`, start, end: stop });
+    i = end;
+    while (i < to && (words[i]?.key === "," || words[i]?.key === "và" || words[i]?.key === ";")) i++;
+  }
+  return items;
+}
+
+/** "Công an - Tư pháp xã" → "Công an xã", "Tư pháp xã". */
+function pair(text: string, words: readonly Word[], range: Range): FoundParty[] | null {
+  const a = phraseAt(words, range.from, paired);
+  const dash = words[range.from + a];
+  if (a === 0 || (dash?.key !== "-" && dash?.key !== "–")) return null;
+  const second = range.from + a + 1;
+  const b = phraseAt(words, second, paired);
+  if (b === 0) return null;
+  const level = levelAt(words, second + b);
+  const tail = level > 0 ? ` ${text.slice(words[second + b]!.start, words[range.to - 1]!.end)}` : "";
+  const at = (from: number, length: number): FoundParty => {
+    const start = words[from]!.start;
+    const end = words[from + length - 1]!.end;
+    return { name: `${text.slice(start, end)}${tail}`, start, end, kind: "unit" };
+  };
+  return [at(range.from, a), at(second, b)];
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

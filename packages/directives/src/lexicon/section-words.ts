@@ -1,0 +1,294 @@
+/**
+ * Words of headings by which a part of a document is known, in the order in which they are tried.
+ * Keys are the kinds of {@link CoverageKind} that are no order, and "directive".
+ * Source: headings of conclusions, plans and directives of provinces, districts and communes.
+ */
+export const SECTION_WORDS: readonly (readonly [kind: SectionKind, words: string])[] = [
+  ["cause", `nguyên nhân`],
+  [
+    "shortcoming",
+    `tồn tại
+hạn chế
+khó khăn, vướng mắc
+khó khăn vướng mắc
+những khó khăn
+chưa thực hiện
+chưa đạt
+chưa làm được
+đạt kết quả thấp
+khuyết điểm
+yếu kém
+bất cập`,
+  ],
+  [
+    "submitted",
+    `văn bản trình
+nội dung trình
+các nội dung trình
+các báo cáo trình
+hồ sơ trình
+dự thảo trình
+xem xét các nội dung
+thông qua các nội dung`,
+  ],
+  [
+    "directive",
+    `nhiệm vụ
+giải pháp
+tổ chức thực hiện
+tổ chức triển khai
+phân công
+trách nhiệm
+một số yêu cầu
+yêu cầu, nhiệm vụ
+chỉ đạo
+kết luận
+thời gian tới
+biện pháp
+công việc
+triển khai thực hiện`,
+  ],
+  [
+    "purpose",
+    `mục đích
+mục tiêu
+yêu cầu
+quan điểm
+nguyên tắc
+phương châm`,
+  ],
+  [
+    "result",
+    `kết quả
+đánh giá chung
+đánh giá tình hình
+tình hình thực hiện
+tình hình triển khai
+tình hình
+ưu điểm
+những việc đã làm
+mặt được
+thực trạng
+sự cần thiết
+khái quát
+bối cảnh`,
+  ],
+  [
+    "basis",
+    `căn cứ pháp lý
+cơ sở pháp lý
+căn cứ`,
+  ],
+  [
+    "remark",
+    `phạm vi
+đối tượng
+phạm vi, đối tượng
+thời gian, địa điểm
+thời gian và địa điểm
+thành phần
+kinh phí
+nguồn lực tài chính
+nguồn kinh phí
+giải thích từ ngữ
+hiệu lực thi hành`,
+  ],
+];
+
+export type SectionKind =
+  | "directive"
+  | "submitted"
+  | "result"
+  | "shortcoming"
+  | "cause"
+  | "purpose"
+  | "basis"
+  | "remark";
+
+/** Run-in words before a colon that only name what follows ("Nhiệm vụ:", "Nội dung:"). */
+export const CONTENT_LABELS = `nội dung
+nội dung thực hiện
+nội dung công việc
+nội dung nhiệm vụ
+nhiệm vụ
+nhiệm vụ cụ thể
+các nhiệm vụ
+công việc
+các hoạt động
+hoạt động
+hoạt động 1
+hoạt động 2
+hoạt động 3
+hoạt động 4
+hoạt động 5
+giải pháp
+nhiệm vụ, giải pháp
+nhiệm vụ và giải pháp
+lưu ý
+yêu cầu
+cụ thể
+nội dung hoạt động`;
+
+/** Run-in words of the lines that give the owner, helper, time or product of the work above them. */
+export const BLOCK_LABELS = {
+  lead: `đơn vị chủ trì
+cơ quan chủ trì
+đơn vị thực hiện
+cơ quan thực hiện
+đơn vị chủ trì thực hiện
+cơ quan chủ trì thực hiện
+đơn vị chủ trì tham mưu
+cơ quan chủ trì tham mưu
+chủ trì thực hiện
+chủ trì
+đơn vị đầu mối
+cơ quan đầu mối
+người thực hiện
+người chủ trì
+đơn vị, cá nhân thực hiện
+đơn vị được giao
+đơn vị chịu trách nhiệm
+cơ quan chịu trách nhiệm
+trách nhiệm thực hiện
+trách nhiệm chủ trì
+phân công thực hiện
+phân công chủ trì
+phân công
+giao`,
+  coordinator: `đơn vị phối hợp
+cơ quan phối hợp
+đơn vị phối hợp thực hiện
+cơ quan phối hợp thực hiện
+phối hợp thực hiện
+phối hợp
+cơ quan, đơn vị phối hợp
+đơn vị, địa phương phối hợp
+đơn vị liên quan`,
+  time: `thời gian thực hiện
+thời gian hoàn thành
+thời hạn hoàn thành
+thời hạn thực hiện
+thời hạn
+thời gian
+tiến độ
+tiến độ thực hiện
+tiến độ hoàn thành
+thời điểm hoàn thành
+thời gian, tiến độ
+hoàn thành
+thời hạn ban hành
+thời gian trình
+thời hạn trình
+thời gian thực hiện, hoàn thành
+thời gian báo cáo`,
+  product: `sản phẩm
+kết quả
+sản phẩm đầu ra
+kết quả đầu ra
+kết quả dự kiến
+sản phẩm dự kiến
+kết quả, sản phẩm
+sản phẩm, kết quả
+dự kiến sản phẩm
+dự kiến kết quả
+kết quả/sản phẩm
+kết quả đạt được`,
+  other: `kinh phí
+kinh phí thực hiện
+nguồn kinh phí
+địa điểm
+địa điểm thực hiện
+đối tượng
+thành phần
+hình thức
+phạm vi
+cơ quan phê duyệt
+cấp trình
+ghi chú`,
+} as const;
+
+/** Words of a table's column headings and what the column holds. */
+export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: string])[] = [
+  ["coordinator", `phối hợp`],
+  [
+    "lead",
+    `chủ trì
+đơn vị thực hiện
+cơ quan thực hiện
+đơn vị chịu trách nhiệm
+người thực hiện
+phụ trách
+đơn vị đầu mối
+phân công
+trách nhiệm
+đơn vị
+cơ quan`,
+  ],
+  [
+    "time",
+    `thời gian
+thời hạn
+tiến độ
+hoàn thành
+lộ trình
+thời điểm`,
+  ],
+  [
+    "product",
+    `sản phẩm
+kết quả
+đầu ra
+hình thức`,
+  ],
+  [
+    "task",
+    `nhiệm vụ
+nội dung
+công việc
+giải pháp
+hoạt động
+tên nhiệm vụ
+chỉ tiêu
+danh mục
+văn bản`,
+  ],
+  [
+    "number",
+    `stt
+tt
+số tt
+số thứ tự`,
+  ],
+  [
+    "other",
+    `ghi chú
+căn cứ
+cấp trình
+lãnh đạo phụ trách
+kinh phí
+đơn vị tính
+cơ sở`,
+  ],
+];
+export type ColumnRole = "number" | "task" | "lead" | "coordinator" | "time" | "product" | "other";
+
+/** Beginnings of the polite closing of a document. */
+export const CLOSING_STARTS = `trên đây là
+thừa lệnh
+ủy ban nhân dân huyện thông báo
+nhận được
+trân trọng
+đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện`;
+
+/** Words at the end of a closing: "thông báo ... để ... biết, thực hiện". */
+export const CLOSING_ENDS = `biết, thực hiện
+biết và thực hiện
+biết thực hiện
+biết, tổ chức thực hiện
+biết để thực hiện
+biết để tổ chức thực hiện
+biết, triển khai thực hiện
+biết và tổ chức thực hiện
+được biết
+biết, phối hợp thực hiện
+biết để triển khai`;

@@ -1,0 +1,161 @@
+import type { Source } from "../source/source.ts";
+import { continues, type Gap, isTypeLine, measureLayout, type Region } from "./join.ts";
+import { makeParagraph, type Paragraph } from "./paragraph.ts";
+import { type RawLine, rawLines } from "./raw-lines.ts";
+import { cellsOfRow, cellsOfTabs, rowsOfBars, type Table, tableOf } from "./table.ts";
+
+/** A piece of the document in reading order. */
+export type Block = { kind: "paragraph"; paragraph: Paragraph } | Table;
+
+type Part = { start: number; end: number };
+type State = {
+  source: Source;
+  blocks: Block[];
+  index: number;
+  open: RawLine[];
+  gap: Gap | null;
+  blankBefore: boolean;
+  region: Region;
+};
+
+/**
+ * Turns the cleaned text into paragraphs and tables: lines broken in the middle of a sentence, by
+ * the width of the page or by a page break are joined; page numbers and rule lines drop out.
+ */
+export function readLines(source: Source): Block[] {
+  const lines = rawLines(source.text, source.emphasised);
+  const layout = measureLayout(lines);
+  const state: State = {
+    source,
+    blocks: [],
+    index: 0,
+    open: [],
+    gap: null,
+    blankBefore: true,
+    region: "head",
+  };
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as RawLine;
+    const used = takeTable(state, lines, i);
+    if (used > 0) {
+      i += used - 1;
+      continue;
+    }
+    if (line.kind === "text") takeText(state, line, layout);
+    else takeGap(state, line);
+  }
+  flush(state);
+  return state.blocks;
+}
+
+function takeText(state: State, line: RawLine, layout: ReturnType<typeof measureLayout>): void {
+  const previous = state.open.at(-1);
+  if (previous && continues(previous, line, state.gap ?? "none", state.region, layout)) {
+    state.open.push(line);
+    state.gap = null;
+    return;
+  }
+  flush(state);
+  state.region = regionAfter(state.region, line.text);
+  state.open = [line];
+  state.gap = null;
+}
+
+function takeGap(state: State, line: RawLine): void {
+  if (line.kind === "page-number") {
+    state.gap = state.gap === "blank" ? "blank" : "page";
+    return;
+  }
+  if (line.kind === "bar" || line.kind === "rule") {
+    flush(state);
+    state.blankBefore = true;
+    return;
+  }
+  state.gap = "blank";
+  if (state.open.length === 0) state.blankBefore = true;
+}
+
+function regionAfter(region: Region, line: string): Region {
+  if (isTypeLine(line) || /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(line)) return "body";
+  if (/^(?:Nơi nhận|NƠI NHẬN)\s*(?:[:.]|$)/u.test(line)) return "foot";
+  if (region === "head" && /^(?:Kính gửi|KÍNH GỬI|Căn cứ|I\.|1\.)/u.test(line)) return "body";
+  return region;
+}
+
+function flush(state: State): void {
+  if (state.open.length > 0) pushParagraph(state, state.open, state.blankBefore);
+  state.open = [];
+  state.blankBefore = state.gap === "blank";
+}
+
+function pushParagraph(state: State, parts: readonly Part[], blankBefore: boolean): void {
+  const paragraph = makeParagraph(state.source, state.index++, parts, blankBefore);
+  if (paragraph.text) state.blocks.push({ kind: "paragraph", paragraph });
+}
+
+/** Takes a table that begins at line `i`; returns how many lines it used, 0 when there is none. */
+function takeTable(state: State, lines: readonly RawLine[], i: number): number {
+  const line = lines[i] as RawLine;
+  if (line.kind === "row" || line.kind === "row-rule") return takeRows(state, lines, i, "row", cellsOfRow);
+  if (line.kind === "text" && line.text.includes("\t")) return takeRows(state, lines, i, "text", cellsOfTabs);
+  if (line.kind === "bar") return takeBars(state, lines, i);
+  return 0;
+}
+
+function takeRows(
+  state: State,
+  lines: readonly RawLine[],
+  from: number,
+  kind: RawLine["kind"],
+  cellsOf: (line: RawLine) => Part[],
+): number {
+  const rows: Part[][] = [];
+  let i = from;
+  let last = from;
+  for (; i < lines.length; i++) {
+    const line = lines[i] as RawLine;
+    if (line.kind === "row-rule" || line.kind === "blank" || line.kind === "page-number") continue;
+    if (line.kind !== kind || (kind === "text" && !line.text.includes("\t"))) break;
+    rows.push(cellsOf(line));
+    last = i;
+  }
+  if (rows.length === 0) return last - from + 1;
+  flush(state);
+  const table = tableOf(state.source, rows, state.index);
+  if (table) {
+    state.index += table.rows.reduce((sum, row) => sum + row.length, 0);
+    state.blocks.push(table);
+  } else {
+    for (const part of rows.flat()) {
+      const text = state.source.text.slice(part.start, part.end);
+      state.region = regionAfter(state.region, text);
+      pushParagraph(state, [part], true);
+    }
+  }
+  state.blankBefore = true;
+  return last - from + 1;
+}
+
+/** Fenced cells: a table where several rows of three or more cells follow each other. */
+function takeBars(state: State, lines: readonly RawLine[], from: number): number {
+  let last = from;
+  let fences = 0;
+  for (let i = from; i < lines.length && i - last <= 60; i++) {
+    if (lines[i]?.kind === "bar") {
+      last = i;
+      fences++;
+    }
+    if (lines[i]?.kind === "row") break;
+  }
+  if (fences < 8) return 0;
+  const rows = rowsOfBars(lines.slice(from, last + 1));
+  const wide = rows.filter((row) => row.length >= 3);
+  if (wide.length < 2 || wide.length < rows.length * 0.5) return 0;
+  const table = tableOf(state.source, rows, state.index);
+  if (!table) return 0;
+  flush(state);
+  state.index += table.rows.reduce((sum, row) => sum + row.length, 0);
+  state.blocks.push(table);
+  state.blankBefore = true;
+  return last - from + 1;
+}

@@ -1,0 +1,84 @@
+import type { Source } from "../source/source.ts";
+import { makeParagraph, type Paragraph } from "./paragraph.ts";
+import type { RawLine } from "./raw-lines.ts";
+
+/** A table as its rows of cells; a merged or empty cell is an empty paragraph. */
+export type Table = { kind: "table"; rows: Paragraph[][]; start: number; end: number };
+
+type Part = { start: number; end: number };
+
+/** The cells of a line "| a | b |" as stretches of the cleaned text. */
+export function cellsOfRow(line: RawLine): Part[] {
+  const cells: Part[] = [];
+  const { text } = line;
+  let from = text.startsWith("|") ? 1 : 0;
+  while (from < text.length) {
+    let to = text.indexOf("|", from);
+    if (to < 0) to = text.length;
+    cells.push(trimPart(text, from, to, line.start));
+    from = to + 1;
+  }
+  return cells;
+}
+
+/** The cells of a line whose columns are set apart by tabs. */
+export function cellsOfTabs(line: RawLine): Part[] {
+  const cells: Part[] = [];
+  let from = 0;
+  for (const piece of line.text.split("\t")) {
+    cells.push(trimPart(line.text, from, from + piece.length, line.start));
+    from += piece.length + 1;
+  }
+  return cells;
+}
+
+function trimPart(text: string, from: number, to: number, base: number): Part {
+  let a = from;
+  let b = to;
+  while (a < b && /\s/.test(text[a] as string)) a++;
+  while (b > a && /\s/.test(text[b - 1] as string)) b--;
+  return { start: base + a, end: base + b };
+}
+
+/**
+ * Makes a table of rows that all have at least three columns, or two where the first row reads
+ * like column headings; otherwise null: rows of one or two columns are layout (header, signature).
+ */
+export function tableOf(source: Source, rows: readonly Part[][], nextIndex: number): Table | null {
+  const widest = Math.max(...rows.map((row) => row.length));
+  if (widest < 3 || rows.length < 2) return null;
+  let index = nextIndex;
+  const made = rows.map((row) => row.map((part) => makeParagraph(source, index++, [part], true)));
+  const first = rows[0]?.[0];
+  const last = rows.at(-1)?.at(-1);
+  return { kind: "table", rows: made, start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/**
+ * Reads a run of lines in which single "|" lines fence off the cells, as converted web pages have
+ * them: a fence between two cells, two fences between two rows. Returns the rows as stretches.
+ */
+export function rowsOfBars(lines: readonly RawLine[]): Part[][] {
+  const rows: Part[][] = [];
+  let row: Part[] = [];
+  let cell: Part | null = null;
+  let afterBar = false;
+  for (const line of lines) {
+    if (line.kind === "bar") {
+      if (cell) row.push(cell);
+      else if (afterBar && row.length > 0) {
+        rows.push(row);
+        row = [];
+      }
+      cell = null;
+      afterBar = true;
+    } else if (line.kind === "text" || line.kind === "page-number") {
+      const from: number = cell === null ? line.start : (cell as Part).start;
+      cell = { start: from, end: line.end };
+      afterBar = false;
+    }
+  }
+  if (cell) row.push(cell);
+  if (row.length > 0) rows.push(row);
+  return rows;
+}

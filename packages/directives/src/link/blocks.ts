@@ -1,0 +1,116 @@
+import { scanParties } from "../find/parties/scan-parties.ts";
+import { splitParties } from "../find/parties/split-parties.ts";
+import type { Paragraph } from "../lines/paragraph.ts";
+import { segmentsOf } from "../lines/segments.ts";
+import { wordAt } from "../source/words.ts";
+import type { Node } from "../structure/outline.ts";
+import type { Party } from "../types.ts";
+import { coordinatorsIn } from "./coordinators.ts";
+import { type Draft, makeDraft, type Part } from "./draft.ts";
+import { type BlockRole, runInRole } from "./node-role.ts";
+import { toParty } from "./parties-of.ts";
+import type { Walk } from "./walk.ts";
+
+/**
+ * Takes a line of a block ("Đơn vị chủ trì: A", "Thời gian hoàn thành: ...") or a group of such lines
+ * under one label, and gives what it says to the work above it. Returns false when the node is no
+ * block line.
+ */
+export function applyBlock(walk: Walk, node: Node): boolean {
+  const { paragraph } = node;
+  if (!paragraph || !node.parent) return false;
+  const role = runInRole(paragraph);
+  if (role?.is !== "block") return false;
+  const value = {
+    start: Math.min(role.end + 1, paragraph.text.length),
+    end: paragraph.text.length,
+    paragraph,
+  };
+  const grouped = node.children.filter((child) => child.paragraph);
+  // A label over lines that order something themselves ("Thời gian thực hiện:" + who, what, when).
+  if (role.role === "time" && grouped.length > 0 && /[:]$/.test(paragraph.text)) return false;
+  const targets = workAbove(walk, node);
+  markLine(walk, paragraph);
+  if (paragraph.text.slice(value.start).trim()) give(walk, targets, role.role, value);
+  for (const child of grouped) {
+    const line = child.paragraph as Paragraph;
+    const own = runInRole(line);
+    markLine(walk, line);
+    const part = {
+      start: own?.is === "block" ? own.end + 1 : line.body,
+      end: line.text.length,
+      paragraph: line,
+    };
+    give(walk, targets, own?.is === "block" ? own.role : role.role, part);
+  }
+  return true;
+}
+
+function markLine(walk: Walk, paragraph: Paragraph): void {
+  for (const segment of segmentsOf(paragraph)) {
+    walk.draws.marks.push({ part: { ...segment, paragraph }, is: "remark", directive: true });
+  }
+}
+
+/** The tasks that stand in the work to which a block line belongs; the work's own heading if there are none. */
+function workAbove(walk: Walk, node: Node): Draft[] {
+  const work = node.parent as Node;
+  const inside = walk.draws.drafts.filter((draft) => within(draft.node, work));
+  if (inside.length > 0) return inside;
+  const { paragraph } = work;
+  if (!paragraph) return walk.draws.drafts.slice(-1);
+  const part = { start: 0, end: paragraph.text.length, paragraph };
+  const draft = makeDraft(work, part, null, ["action:described-work"]);
+  walk.draws.marks = walk.draws.marks.filter((mark) => mark.part.paragraph !== paragraph);
+  draft.leads = walk.owners.inherited(work);
+  walk.draws.drafts.push(draft);
+  return [draft];
+}
+
+function within(node: Node, work: Node): boolean {
+  for (let n: Node | null = node; n; n = n.parent) if (n === work) return true;
+  return false;
+}
+
+function give(walk: Walk, targets: readonly Draft[], role: BlockRole, part: Part): void {
+  if (role === "time") for (const draft of targets) draft.deadlineFrom.push({ part, cell: true });
+  if (role === "product") for (const draft of targets) draft.productFrom.push(part);
+  if (role !== "lead" && role !== "coordinator") return;
+  const parties = cellParties(walk, part);
+  for (const draft of targets) {
+    if (role === "lead") {
+      if (draft.rules.at(-1) !== "lead:block") draft.leads = [];
+      draft.leads = [...draft.leads, ...parties.leads];
+      draft.coordinators = [...draft.coordinators, ...parties.coordinators];
+      draft.rules.push("lead:block");
+    } else draft.coordinators = [...draft.coordinators, ...parties.leads, ...parties.coordinators];
+  }
+}
+
+/**
+ * The parties of a cell or block line: a bare list, or "A chủ trì, phối hợp với B, C".
+ */
+export function cellParties(walk: Walk, part: Part): { leads: Party[]; coordinators: Party[] } {
+  const { paragraph } = part;
+  const { words, text } = paragraph;
+  const to = wordAt(words, part.end);
+  const coordinators = coordinatorsIn(paragraph, part.start, part.end);
+  const leads = [];
+  for (let i = wordAt(words, part.start); i < to; ) {
+    const stop = scanParties(words, i, to);
+    if (stop <= i) {
+      i++;
+      continue;
+    }
+    const first = words[i]?.start ?? 0;
+    if (!coordinators.some((party) => party.start <= first && first < party.end)) {
+      leads.push(...splitParties(text, words, i, stop));
+    }
+    i = stop;
+    if (coordinators.length > 0) break;
+  }
+  return {
+    leads: leads.map((party) => toParty(walk.source, paragraph, party, "cell")),
+    coordinators: coordinators.map((party) => toParty(walk.source, paragraph, party, "cell")),
+  };
+}

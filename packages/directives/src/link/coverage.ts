@@ -1,0 +1,39 @@
+import { type Paragraph, spansIn } from "../lines/paragraph.ts";
+import type { Source } from "../source/source.ts";
+import type { Division } from "../structure/divide.ts";
+import type { Coverage, CoverageKind } from "../types.ts";
+import type { Draws } from "./draft.ts";
+
+/** Says of every stretch of the document what it is, in the order of the text. */
+export function coverageOf(source: Source, division: Division, drawn: readonly Draws[]): Coverage[] {
+  const found: Coverage[] = [];
+  const put = (paragraph: Paragraph, start: number, end: number, is: CoverageKind, directive: boolean) => {
+    for (const span of spansIn(source, paragraph, start, end)) found.push({ span, is, directive });
+  };
+  const whole = (paragraphs: readonly Paragraph[], is: CoverageKind) => {
+    for (const paragraph of paragraphs) put(paragraph, 0, paragraph.text.length, is, false);
+  };
+  const frame = (part: Division) => {
+    whole(part.head, "header");
+    if (part.type) whole([part.type], "header");
+    whole(part.title, "heading");
+    whole(part.foot.slice(0, signatureAt(part.foot)), "recipients");
+    whole(part.foot.slice(signatureAt(part.foot)), "signature");
+    part.appended.forEach(frame);
+  };
+  frame(division);
+  for (const draws of drawn) {
+    for (const draft of draws.drafts) {
+      for (const part of draft.parts) put(part.paragraph, part.start, part.end, "task", true);
+    }
+    for (const { part, is, directive } of draws.marks)
+      put(part.paragraph, part.start, part.end, is, directive);
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Where in the foot the signature begins: after the last recipient. */
+function signatureAt(foot: readonly Paragraph[]): number {
+  const first = foot.findIndex((paragraph) => /^(?:TM|TL|KT|TUQ|Q)\s*[./]/u.test(paragraph.text));
+  return first < 0 ? foot.length : first;
+}

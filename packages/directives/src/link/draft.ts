@@ -1,0 +1,41 @@
+import type { Clause } from "../find/actions/clause.ts";
+import type { Paragraph } from "../lines/paragraph.ts";
+import type { Segment } from "../lines/segments.ts";
+import type { Node } from "../structure/outline.ts";
+import type { CoverageKind, Party } from "../types.ts";
+
+/** A stretch of one paragraph. */
+export type Part = Segment & { paragraph: Paragraph };
+
+/** A task in the making: its words, and what each step found out about it. */
+export type Draft = {
+  node: Node;
+  parts: Part[];
+  clause: Clause | null;
+  leads: Party[];
+  coordinators: Party[];
+  /** Words outside the task that give its deadline: a block line, a cell, the parent bullet. */
+  deadlineFrom: { part: Part; cell: boolean }[];
+  /** Words outside the task that name its product. */
+  productFrom: Part[];
+  rules: string[];
+};
+
+/** What a stretch of the body is, in the making. */
+export type Mark = { part: Part; is: CoverageKind; directive: boolean };
+
+/** What the walk over the outline yields. */
+export type Draws = { drafts: Draft[]; marks: Mark[] };
+
+export function makeDraft(node: Node, part: Part, clause: Clause | null, rules: string[]): Draft {
+  return {
+    node,
+    parts: [part],
+    clause,
+    leads: [],
+    coordinators: [],
+    deadlineFrom: [],
+    productFrom: [],
+    rules,
+  };
+}

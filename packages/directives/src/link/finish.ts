@@ -1,0 +1,128 @@
+import { findCitations } from "../find/citations/index.ts";
+import {
+  chooseDeadline,
+  type DeadlineContext,
+  type FoundDeadline,
+  findDeadlines,
+  isUrgent,
+  readDeadlineCell,
+} from "../find/deadlines/index.ts";
+import { findFigures } from "../find/figures/index.ts";
+import { findProducts } from "../find/products/index.ts";
+import { spanIn, spansIn } from "../lines/paragraph.ts";
+import type { Source } from "../source/source.ts";
+import { sectionOf } from "../structure/outline.ts";
+import type { Deadline, DirectiveTask, Party, Span } from "../types.ts";
+import { confidenceOf } from "./confidence.ts";
+import type { Draft, Part } from "./draft.ts";
+import { shortTitle } from "./short-title.ts";
+import { taskId } from "./task-id.ts";
+
+/** Turns drafts into tasks: spans of the input, deadlines, figures, citations, products, confidence. */
+export function finishTasks(
+  source: Source,
+  drafts: readonly Draft[],
+  context: DeadlineContext,
+): DirectiveTask[] {
+  const seen = new Map<string, number>();
+  return drafts.map((draft) => finishTask(source, draft, context, seen));
+}
+
+function finishTask(
+  source: Source,
+  draft: Draft,
+  context: DeadlineContext,
+  seen: Map<string, number>,
+): DirectiveTask {
+  const spans = mergeSpans(source, draft.parts);
+  const text = spans
+    .map((span) => source.input.slice(span.start, span.end))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const deadline = deadlineOf(source, draft, context);
+  const own = draft.parts.map((part) => part.paragraph.text.slice(part.start, part.end)).join(" ");
+  const rules = [...draft.rules];
+  if (deadline) rules.push(`deadline:${deadline.rule}`);
+  const coordinators = uniqueParties(draft.coordinators, draft.leads);
+  const task: DirectiveTask = {
+    id: taskId(text, seen),
+    spans,
+    text,
+    title: shortTitle(draft),
+    section: sectionOf(draft.node),
+    leads: uniqueParties(draft.leads, []),
+    coordinators,
+    deadline,
+    urgent: isUrgent(own),
+    products: collect(source, [...draft.parts, ...draft.productFrom], findProducts),
+    figures: collect(source, draft.parts, (words) => findFigures(words, { directive: true })),
+    citations: collect(source, draft.parts, (words) => findCitations(words)),
+    confidence: 0,
+    why: rules,
+  };
+  task.confidence = confidenceOf(draft, task);
+  return task;
+}
+
+/** The spans of all parts in order, stretches joined where only whitespace stands between them. */
+function mergeSpans(source: Source, parts: readonly Part[]): Span[] {
+  const spans: Span[] = [];
+  for (const part of parts) {
+    for (const span of spansIn(source, part.paragraph, part.start, part.end)) {
+      const last = spans.at(-1);
+      if (last && span.start >= last.end && source.input.slice(last.end, span.start).trim() === "")
+        last.end = span.end;
+      else spans.push({ ...span });
+    }
+  }
+  return spans;
+}
+
+/** The deadline of a task: its own words, else the cell or block line, else the parent bullet's sentence. */
+function deadlineOf(source: Source, draft: Draft, context: DeadlineContext): Deadline | null {
+  for (const { part, cell } of draft.deadlineFrom) {
+    const text = part.paragraph.text.slice(part.start, part.end);
+    const found = cell ? readDeadlineCell(text, context) : chooseDeadline(findDeadlines(text, context));
+    if (found) return placed(source, part, found);
+  }
+  const found: { part: Part; deadline: FoundDeadline }[] = [];
+  for (const part of draft.parts) {
+    const text = part.paragraph.text.slice(part.start, part.end);
+    for (const deadline of findDeadlines(text, context)) found.push({ part, deadline });
+  }
+  const chosen = chooseDeadline(found.map((entry) => entry.deadline));
+  const entry = found.find((candidate) => candidate.deadline === chosen);
+  return entry ? placed(source, entry.part, entry.deadline) : null;
+}
+
+function placed(source: Source, part: Part, found: FoundDeadline): Deadline {
+  const { hour: _hour, ...deadline } = found;
+  return {
+    ...deadline,
+    span: spanIn(source, part.paragraph, part.start + found.span.start, part.start + found.span.end),
+  };
+}
+
+function collect<T extends { span: Span }>(
+  source: Source,
+  parts: readonly Part[],
+  find: (text: string) => T[],
+): T[] {
+  return parts.flatMap((part) =>
+    find(part.paragraph.text.slice(part.start, part.end)).map((item) => ({
+      ...item,
+      span: spanIn(source, part.paragraph, part.start + item.span.start, part.start + item.span.end),
+    })),
+  );
+}
+
+function uniqueParties(parties: readonly Party[], besides: readonly Party[]): Party[] {
+  const names = new Set(besides.map((party) => party.name.toLowerCase()));
+  return parties.filter((party) => {
+    const name = party.name.toLowerCase();
+    if (names.has(name)) return false;
+    names.add(name);
+    return true;
+  });
+}

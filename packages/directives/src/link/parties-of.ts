@@ -1,0 +1,70 @@
+import { headAt } from "../find/parties/party-heads.ts";
+import { scanParties } from "../find/parties/scan-parties.ts";
+import { type FoundParty, splitParties } from "../find/parties/split-parties.ts";
+import { type Paragraph, spanIn } from "../lines/paragraph.ts";
+import { phraseAt, phrases } from "../source/phrases.ts";
+import type { Source } from "../source/source.ts";
+import { type Word, wordAt } from "../source/words.ts";
+import type { Party } from "../types.ts";
+
+/** Words before the parties of a heading that name nobody themselves. */
+const HEADING_PREFIX = phrases(
+  `giao|giao cho|giao nhiệm vụ cho|đề nghị|kính đề nghị|yêu cầu|trách nhiệm|trách nhiệm của|đối với|về phía|nhiệm vụ của|phân công|trân trọng đề nghị`,
+);
+/** Words after the parties of a heading that may stand before its colon. */
+const HEADING_SUFFIX = phrases(
+  `có trách nhiệm|chịu trách nhiệm|thực hiện|có nhiệm vụ|chủ trì|theo chức năng, nhiệm vụ|theo chức năng nhiệm vụ|theo chức năng, nhiệm vụ được giao|căn cứ chức năng, nhiệm vụ|căn cứ chức năng, nhiệm vụ được giao|theo chức năng, nhiệm vụ, thẩm quyền|tập trung thực hiện|tập trung thực hiện các nội dung sau|thực hiện các nhiệm vụ sau|thực hiện các nội dung sau|thực hiện tốt các nhiệm vụ sau`,
+);
+/** Fields that are also short names of offices: alone in a heading they name the field. */
+const FIELD_ALONE = new Set(["y tế", "văn hóa", "thuế", "giáo dục", "tư pháp", "doanh nghiệp"]);
+
+/**
+ * The parties of a heading, if words [from, to) are nothing but parties: "3. Phòng Tài chính",
+ * "Trách nhiệm lãnh đạo thôn", "Đề nghị Ủy ban MTTQ tỉnh và các tổ chức chính trị - xã hội".
+ */
+export function headingParties(paragraph: Paragraph, start: number, end: number): FoundParty[] {
+  const { words, text } = paragraph;
+  let from = wordAt(words, start);
+  let to = wordAt(words, end);
+  while (to > from && words[to - 1]?.mark && words[to - 1]?.key !== ")") to--;
+  const prefix = phraseAt(words, from, HEADING_PREFIX);
+  if (prefix > 0) from += prefix;
+  if (from >= to || to - from > 120) return [];
+  const listed = afterListColon(words, from, to);
+  if (listed > from) from = listed;
+  const stop = scanParties(words, from, to);
+  if (stop <= from) return [];
+  let rest = stop;
+  if (words[rest]?.key === "(") while (rest < to && words[rest - 1]?.key !== ")") rest++;
+  if (words[rest]?.key === ",") rest++;
+  rest += phraseAt(words, rest, HEADING_SUFFIX);
+  if (rest < to) return [];
+  const parties = splitParties(text, words, from, stop);
+  const only = parties[0];
+  if (parties.length === 1 && only && FIELD_ALONE.has(only.name.toLowerCase())) return [];
+  return parties;
+}
+
+/** "Các cơ quan: Phòng Y tế, Trung tâm Y tế": the parties stand after the colon. */
+function afterListColon(words: readonly Word[], from: number, to: number): number {
+  for (let i = from + 1; i < Math.min(to, from + 8); i++) {
+    if (words[i]?.key === ":") return headAt(words, i + 1) && words[i + 1]?.capital ? i + 1 : from;
+  }
+  return from;
+}
+
+/** The parties that act in a clause, from word `actor` to before `predicate`. */
+export function actingParties(paragraph: Paragraph, actor: number, to: number): FoundParty[] {
+  const end = scanParties(paragraph.words, actor, to);
+  return splitParties(paragraph.text, paragraph.words, actor, end);
+}
+
+/** Makes a found party one of the contract. */
+export function toParty(source: Source, paragraph: Paragraph, found: FoundParty, from: Party["from"]): Party {
+  return {
+    name: found.name,
+    span: spanIn(source, paragraph, found.start, found.end),
+    kind: found.kind,
+    from,
+  };
+}

@@ -1,0 +1,181 @@
+import { AUTHORITY_PREFIX, DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
+import { isCapitals, isTypeLine } from "../lines/join.ts";
+import type { Paragraph } from "../lines/paragraph.ts";
+import type { Block } from "../lines/read-lines.ts";
+import { phraseAt, phrases } from "../source/phrases.ts";
+
+/** A document in its parts; `appended` are further documents in the same text (a plan after its decision). */
+export type Division = {
+  head: Paragraph[];
+  type: Paragraph | null;
+  title: Paragraph[];
+  body: Block[];
+  foot: Paragraph[];
+  appended: Division[];
+};
+
+const opening = phrases(OPENING_WORDS);
+const posts = new Set<string>(POSTS);
+const typeNames = Object.keys(DOCUMENT_TYPE_NAMES).sort((a, b) => b.length - a.length);
+/** The head of a document is not longer than this many blocks. */
+const HEAD_LIMIT = 60;
+
+/** Divides the blocks of a text into head, title, body and foot. */
+export function divide(blocks: readonly Block[]): Division {
+  const typeAt = findType(blocks);
+  const start = typeAt >= 0 ? typeAt : findLetterBody(blocks);
+  const head = paragraphsOf(blocks.slice(0, Math.max(0, start)));
+  const type = typeAt >= 0 ? (paragraphOf(blocks[typeAt]) ?? null) : null;
+  let bodyAt = typeAt >= 0 ? typeAt + 1 : start;
+  const title: Paragraph[] = [];
+  if (type) {
+    const end = titleEnd(blocks, bodyAt);
+    title.push(...paragraphsOf(blocks.slice(bodyAt, end)));
+    bodyAt = end;
+  }
+  const footAt = findFoot(blocks, bodyAt);
+  const nextAt = findAppended(blocks, footAt);
+  return {
+    head,
+    type,
+    title,
+    body: blocks.slice(bodyAt, footAt),
+    foot: paragraphsOf(blocks.slice(footAt, nextAt)),
+    appended: nextAt < blocks.length ? [divideAppended(blocks.slice(nextAt))] : [],
+  };
+}
+
+/** What follows the foot: an annex or a further document. */
+function divideAppended(blocks: readonly Block[]): Division {
+  const first = paragraphOf(blocks[0]);
+  if (first && isTypeLine(first.text)) return divide(blocks);
+  const end = titleEnd(blocks, 1);
+  const footAt = findFoot(blocks, end);
+  const nextAt = findAppended(blocks, footAt);
+  return {
+    head: [],
+    type: first ?? null,
+    title: paragraphsOf(blocks.slice(1, end)),
+    body: blocks.slice(end, footAt),
+    foot: paragraphsOf(blocks.slice(footAt, nextAt)),
+    appended: nextAt < blocks.length ? [divideAppended(blocks.slice(nextAt))] : [],
+  };
+}
+
+function findType(blocks: readonly Block[]): number {
+  const limit = Math.min(blocks.length, HEAD_LIMIT);
+  for (let i = 0; i < limit; i++) {
+    const text = paragraphOf(blocks[i])?.text;
+    if (text === undefined) continue;
+    if (isTypeLine(text)) return i;
+    // The opening words of a body end the search: an official letter has no type line.
+    if (/^(?:Kính gửi|KÍNH GỬI|I\.|1\.|Nơi nhận)/u.test(text)) return -1;
+    if (startsWithType(text)) return i;
+  }
+  return -1;
+}
+
+/** "KẾ HOẠCH Triển khai ..." on one line, or a type read with a wrong mark by OCR ("CHÍ THỊ"). */
+function startsWithType(text: string): boolean {
+  if (text.length > 400) return false;
+  const lower = text.toLowerCase();
+  for (const name of typeNames) {
+    if (lower.startsWith(name)) {
+      const head = text.slice(0, name.length);
+      return isCapitals(head) && (text.length === name.length || /[\s:]/.test(text[name.length] as string));
+    }
+  }
+  return (
+    text.length <= 20 && isCapitals(text) && typeNames.some((name) => skeleton(name) === skeleton(lower))
+  );
+}
+
+/** A text without marks and accents: what OCR seldom gets wrong. */
+function skeleton(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/đ/g, "d")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** For an official letter: the body begins after the addressees. */
+function findLetterBody(blocks: readonly Block[]): number {
+  const limit = Math.min(blocks.length, HEAD_LIMIT);
+  let kinh = -1;
+  for (let i = 0; i < limit; i++) {
+    const text = paragraphOf(blocks[i])?.text ?? "";
+    if (/^(?:Kính gửi|KÍNH GỬI)/u.test(text)) {
+      kinh = i;
+      break;
+    }
+  }
+  for (let i = kinh + 1; i < limit; i++) {
+    const paragraph = paragraphOf(blocks[i]);
+    if (!paragraph) continue;
+    const addressee = paragraph.label?.style === "bullet" && kinh >= 0;
+    if (!addressee && (paragraph.text.length > 90 || paragraph.label)) return i;
+  }
+  return Math.max(0, kinh);
+}
+
+function titleEnd(blocks: readonly Block[], from: number): number {
+  let i = from;
+  while (i < blocks.length && i - from < 5) {
+    const paragraph = paragraphOf(blocks[i]);
+    if (!paragraph || paragraph.label) break;
+    const { text, words } = paragraph;
+    if (/^[(]/.test(text)) break;
+    const capitals = isCapitals(text);
+    if (!capitals && (phraseAt(words, 0, opening) > 0 || text.length > 420)) break;
+    if (i > from && /[.;:]$/.test(text)) break;
+    if (i > from && paragraph.blankBefore) break;
+    i++;
+  }
+  return i;
+}
+
+/** Where the foot begins: the recipients or the signature, whichever comes first. */
+function findFoot(blocks: readonly Block[], from: number): number {
+  for (let i = from; i < blocks.length; i++) {
+    const paragraph = paragraphOf(blocks[i]);
+    if (!paragraph) continue;
+    const { text } = paragraph;
+    if (/^(?:Nơi nhận|NƠI NHẬN|Noi nhận|Nơi nhân)\s*(?:[:.]|$)/u.test(text)) return i;
+    if (AUTHORITY_PREFIX.test(text) && isCapitals(text) && text.length <= 80) return i;
+    if (isCapitals(text) && posts.has(text.toLowerCase()) && nearEnd(blocks, i)) return i;
+  }
+  return blocks.length;
+}
+
+/** A post in capitals is a signature when only short lines follow. */
+function nearEnd(blocks: readonly Block[], i: number): boolean {
+  let seen = 0;
+  for (let k = i + 1; k < Math.min(blocks.length, i + 4); k++) {
+    const text = paragraphOf(blocks[k])?.text ?? "";
+    if (text.length > 60) return false;
+    seen++;
+  }
+  return seen > 0;
+}
+
+function findAppended(blocks: readonly Block[], footAt: number): number {
+  for (let i = footAt + 1; i < blocks.length; i++) {
+    const paragraph = paragraphOf(blocks[i]);
+    if (!paragraph) return i;
+    if (isTypeLine(paragraph.text)) return i;
+    if (/^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(paragraph.text) && paragraph.text.length <= 200) return i;
+    if (paragraph.label?.style === "roman" && isCapitals(paragraph.text)) return i;
+  }
+  return blocks.length;
+}
+
+function paragraphOf(block: Block | undefined): Paragraph | undefined {
+  return block?.kind === "paragraph" ? block.paragraph : undefined;
+}
+
+function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block) => (block.kind === "paragraph" ? [block.paragraph] : block.rows.flat()));
+}

@@ -1,0 +1,99 @@
+import type { z } from "zod";
+import { ApiError, errorFromAnswer, isCode } from "./api-error.ts";
+import { reportReachable, reportUnreachable } from "./connection.ts";
+
+/** Every address of the API begins with this. */
+export const API = "/api/v1";
+
+export type QueryValue = string | number | boolean | readonly string[] | null | undefined;
+export type Query = Readonly<Record<string, QueryValue>>;
+
+export type RequestOptions = {
+  query?: Query;
+  body?: unknown;
+  signal?: AbortSignal;
+  /** For sign-in and set-up: a refusal is the answer, not an ended session. */
+  anonymous?: boolean;
+};
+
+let askToSignIn: (() => Promise<void>) | null = null;
+
+/**
+ * Sets what happens when the session has ended in the middle of work: the page asks for the password
+ * over what is open, and the request that failed is sent again. Nothing that was typed is lost.
+ * @returns a function that takes it back
+ */
+export function onSessionEnded(ask: () => Promise<void>): () => void {
+  askToSignIn = ask;
+  return () => {
+    if (askToSignIn === ask) askToSignIn = null;
+  };
+}
+
+/** `{ state: ["a", "b"], q: "" }` → `"?state=a%2Cb"`; empty values are left out. */
+export function queryString(query: Query = {}): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === "") continue;
+    const text = Array.isArray(value) ? value.join(",") : String(value);
+    if (text !== "") params.set(key, text);
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+async function send(method: string, path: string, options: RequestOptions): Promise<unknown> {
+  const init: RequestInit = { method, credentials: "same-origin", headers: { accept: "application/json" } };
+  if (options.signal) init.signal = options.signal;
+  if (options.body !== undefined) {
+    init.headers = { accept: "application/json", "content-type": "application/json" };
+    init.body = JSON.stringify(options.body);
+  }
+  const answer = await fetch(API + path + queryString(options.query), init).catch((cause) => {
+    if (options.signal?.aborted) throw cause;
+    reportUnreachable();
+    throw new ApiError({ code: "NETWORK", message: "", status: 0, cause });
+  });
+  reportReachable();
+  if (answer.status === 204) return undefined;
+  const body: unknown = await answer.json().catch(() => null);
+  if (!answer.ok) throw errorFromAnswer(answer.status, body, answer.headers.get("x-request-id"));
+  return body;
+}
+
+/** Sends again once after a new sign-in, when the session had ended. */
+async function sendSignedIn(method: string, path: string, options: RequestOptions): Promise<unknown> {
+  try {
+    return await send(method, path, options);
+  } catch (error) {
+    if (options.anonymous || !askToSignIn || !isCode(error, "NOT_SIGNED_IN")) throw error;
+    await askToSignIn();
+    return send(method, path, options);
+  }
+}
+
+/**
+ * One request; the answer is parsed by the contract's schema, so that a page never works on a shape
+ * it does not know.
+ * @throws ApiError
+ */
+export async function request<T extends z.ZodType>(
+  answer: T,
+  method: "GET" | "POST" | "PATCH" | "DELETE",
+  path: string,
+  options: RequestOptions = {},
+): Promise<z.output<T>> {
+  return parseAnswer(answer, await sendSignedIn(method, path, options));
+}
+
+/** @throws ApiError BAD_ANSWER when the body has another shape than the contract says */
+export function parseAnswer<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new ApiError({
+    code: "BAD_ANSWER",
+    message: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
+    status: 200,
+    cause: parsed.error,
+  });
+}

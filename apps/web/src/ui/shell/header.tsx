@@ -1,0 +1,46 @@
+import { Kbd, Tooltip, UnstyledButton } from "@mantine/core";
+import { IconKeyboard, IconSearch } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../use-me.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import classes from "./header.module.css";
+import { Mark } from "./mark.tsx";
+
+type Props = { onSearch: () => void; onHelp: () => void };
+const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** The bar on top: whose installation it is, the search, who I am. */
+export function Header({ onSearch, onHelp }: Props) {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <header className={classes.header}>
+      <Link to="/" className={classes.brand}>
+        <Mark />
+        <span className={classes.product}>{t("product")}</span>
+      </Link>
+      <span className={classes.authority} title={me.authority.name}>
+        {me.authority.name}
+      </span>
+      {me.demo && (
+        <Tooltip label={t("header.demoHint")} multiline w={260}>
+          <span className={classes.demo}>{t("header.demo")}</span>
+        </Tooltip>
+      )}
+      <UnstyledButton className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={16} aria-hidden />
+        <span className={classes.searchWords}>{t("header.search")}</span>
+        <Kbd size="xs" className={classes.searchKey} aria-hidden>
+          {mac ? "⌘ K" : "Ctrl K"}
+        </Kbd>
+      </UnstyledButton>
+      <Tooltip label={`${t("header.shortcuts")} (?)`}>
+        <UnstyledButton className={classes.help} onClick={onHelp} aria-label={t("header.shortcuts")}>
+          <IconKeyboard size={20} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+      </Tooltip>
+      <AccountMenu />
+    </header>
+  );
+}

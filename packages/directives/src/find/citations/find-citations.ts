@@ -9,7 +9,7 @@ export type CitationOptions = {
   own?: string | null;
 };
 
-const SYMBOL = "\\p{Lu}[\\p{L}\\d&.]*(?: ?[-–] ?\\p{Lu}[\\p{L}\\d&]*){0,5}";
+const SYMBOL = "\\p{Lu}[\\p{L}\\d&.]+(?: ?[-–] ?\\p{Lu}[\\p{L}\\d&]*){0,5}";
 const PARTY =
   "NQLT|NQ|CTHĐ|CTr|CTR|CT|TBKL|TB|QĐi|QĐ|KL|KH|CV|HD|BC|TTr|TTh|TT|QC|QyĐ|QyC|ĐA|GM|BB|PB|PA|CĐ|TC";
 /**

@@ -10,13 +10,11 @@ const OWN_NAME = /^(?: +[\p{L}–-]+){0,12}?(?: *(?::|số|sô)){0,2} *:? *$/iu;
 
 /** The type words right before a number, from the type's first letter; null when there are none. */
 export function typeBefore(before: string): string | null {
-  const match = BEFORE.exec(before.slice(-100));
-  if (!match) return null;
-  const name = new RegExp(`^(?:${NAMES})`, "iu").exec(match[0])?.[0] ?? "";
-  const between = match[0]
-    .slice(name.length)
-    .replace(/(?:số|sô|:)/giu, "")
-    .trim();
+  const name = [...before.matchAll(NAME)].at(-1);
+  if (!name) return null;
+  const rest = before.slice(name.index + name[0].length);
+  if (!OWN_NAME.test(rest)) return null;
+  const between = rest.replace(/(?<![\p{L}])(?:số|sô)(?![\p{L}])|:/giu, "").trim();
   // Between type and number stand only words of its own name: "Luật Ngân sách nhà nước số 83/2015/QH13".
   return between === "" || (/số *:? *$/iu.test(before) && /^\p{Lu}/u.test(between))
     ? before.slice(name.index)

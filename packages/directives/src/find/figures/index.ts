@@ -1,1 +1,2 @@
 export { type FigureContext, findFigures } from "./find-figures.ts";
+export { isAmbiguousComma } from "./read-value.ts";

@@ -1,0 +1,58 @@
+/**
+ * What orders produce, longest first where one begins another. The types are those of Nghị định
+ * 30/2020/NĐ-CP, Điều 7, and the working papers that notices ask for.
+ */
+export const productKinds: readonly string[] = [
+  "dự thảo nghị quyết",
+  "dự thảo quyết định",
+  "dự thảo kế hoạch",
+  "dự thảo",
+  "kế hoạch",
+  "báo cáo",
+  "tờ trình",
+  "danh sách",
+  "danh mục",
+  "quyết định",
+  "phương án",
+  "đề án",
+  "hồ sơ",
+  "công văn",
+  "văn bản",
+  "quy chế",
+  "quy định",
+  "nghị quyết",
+  "chỉ thị",
+  "chương trình",
+  "dự toán",
+  "biên bản",
+  "hướng dẫn",
+  "kịch bản",
+  "quy hoạch",
+  "lịch kiểm tra",
+  "lịch",
+  "biểu số liệu",
+  "số liệu",
+  "thông báo",
+];
+
+/** Verbs whose object is what comes out. */
+export const makingVerbs: readonly string[] = [
+  "xây dựng",
+  "lập",
+  "ban hành",
+  "tham mưu",
+  "hoàn thiện",
+  "hoàn thành",
+  "trình",
+  "gửi",
+  "nộp",
+  "soạn thảo",
+  "chuẩn bị",
+  "tổng hợp",
+  "cung cấp",
+  "đề xuất",
+  "phê duyệt",
+  "thẩm định",
+  "bổ sung",
+  "đăng ký",
+];

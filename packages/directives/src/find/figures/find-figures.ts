@@ -59,7 +59,7 @@ function readFigure(form: string, match: RegExpExecArray, context: FigureContext
   const { value = "", of, unit = "" } = match.groups ?? {};
   const clause = clauseAt(form, match.index);
   if (/(?:điều|khoản|điểm|mục|số|phụ lục|tháng|quý|năm|ngày|lần thứ|thứ|khóa) *$/iu.test(clause.before))
-    return [];
+    return null;
   const name = unit.replace(/ +/gu, " ");
   const whole = isWhole(name);
   const comparator = COMPARATORS.find(([words]) => words.test(clause.before))?.[1] ?? "=";

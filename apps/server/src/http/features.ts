@@ -1,3 +1,4 @@
+import { registerDirectoryRoutes } from "../org/directory.routes.ts";
 import { registerSessionRoutes } from "../session/session.routes.ts";
 import { registerTaskRoutes } from "../tracking/task.routes.ts";
 import type { App } from "./app.ts";
@@ -6,5 +7,6 @@ import type { Deps } from "./deps.ts";
 /** Every feature's routes, under `/api/v1`. A new feature adds its line here and its policy in `policies.ts`. */
 export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerSessionRoutes,
+  registerDirectoryRoutes,
   registerTaskRoutes,
 ];

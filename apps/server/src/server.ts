@@ -8,6 +8,7 @@ import { openDatabase } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
 import { BlobStore } from "./documents/blob-store.ts";
 import { DirectiveReader } from "./documents/directive-reader.ts";
+import { handleReadingJobs, resumeReadings } from "./documents/reading.service.ts";
 import { type App, buildApp } from "./http/app.ts";
 import type { Deps } from "./http/deps.ts";
 import { createLogger } from "./http/logger.ts";
@@ -80,7 +81,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     app = await buildApp(deps);
     await app.listen({ host: deps.config.host, port: deps.config.port });
+    handleReadingJobs(deps);
     await deps.jobs.start();
+    await resumeReadings(deps);
   } catch (error) {
     await app?.close();
     await closeDeps();

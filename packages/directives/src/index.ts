@@ -5,4 +5,5 @@
  */
 export * from "./calendar/index.ts";
 export { readDirective } from "./read-directive.ts";
+export { readSelection } from "./read-selection.ts";
 export * from "./types.ts";

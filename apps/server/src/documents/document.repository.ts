@@ -70,13 +70,14 @@ export async function lockDocument(db: Db, authorityId: string, id: string): Pro
   return findDocument(db, authorityId, id);
 }
 
-export async function readContent(db: Db, authorityId: string, id: string): Promise<DocumentContent> {
-  return db
+export async function readContent(db: Db, authorityId: string, id: string): Promise<DocumentContent | null> {
+  const row = await db
     .selectFrom("document")
     .select(["text", "page_map", "reading"])
     .where("authority_id", "=", authorityId)
     .where("id", "=", id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 export async function insertDocument(db: Db, document: Insertable<DocumentTable>): Promise<void> {

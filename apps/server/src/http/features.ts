@@ -1,4 +1,8 @@
+import { registerDocumentRoutes } from "../documents/document.routes.ts";
+import { registerDocumentEventRoutes } from "../documents/document-events.routes.ts";
+import { registerUploadRoutes } from "../documents/upload.routes.ts";
 import { registerDirectoryRoutes } from "../org/directory.routes.ts";
+import { registerReviewRoutes } from "../review/review.routes.ts";
 import { registerSessionRoutes } from "../session/session.routes.ts";
 import { registerTaskRoutes } from "../tracking/task.routes.ts";
 import type { App } from "./app.ts";
@@ -8,5 +12,9 @@ import type { Deps } from "./deps.ts";
 export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerSessionRoutes,
   registerDirectoryRoutes,
+  registerDocumentRoutes,
+  registerUploadRoutes,
+  registerDocumentEventRoutes,
+  registerReviewRoutes,
   registerTaskRoutes,
 ];

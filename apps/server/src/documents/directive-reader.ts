@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import type { DirectiveTask, Reading, ReadOptions } from "@dondoc/directives";
+import { Piscina } from "piscina";
+import type { SelectionRequest } from "./reading-thread.ts";
+
+/** The reading took longer than its limit and was ended. */
+export class ReadingTimeout extends Error {}
+
+/** One reading takes milliseconds; a minute means a text made to hang us. */
+const DOCUMENT_MS = 60_000;
+const SELECTION_MS = 5_000;
+
+/**
+ * Reads directives on threads of their own: a text that takes long, or all the memory, ends its
+ * thread and nothing else; requests go on.
+ */
+export class DirectiveReader {
+  readonly #pool: Piscina;
+  readonly #documentMs: number;
+
+  /** @param options.documentMs time limit for one document, in milliseconds */
+  constructor(options: { documentMs?: number } = {}) {
+    this.#documentMs = options.documentMs ?? DOCUMENT_MS;
+    this.#pool = new Piscina({
+      filename: join(import.meta.dirname, "reading-thread.ts"),
+      minThreads: 0,
+      // Two: a document that takes its whole limit leaves one for the officer who is reviewing.
+      maxThreads: 2,
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: 768 },
+    });
+  }
+
+  /** @throws ReadingTimeout */
+  read(text: string, options: ReadOptions): Promise<Reading> {
+    return this.#run("read", { text, options }, this.#documentMs);
+  }
+
+  /** What the finders see in chosen words of a document. @throws ReadingTimeout */
+  readSelection(request: SelectionRequest): Promise<DirectiveTask> {
+    return this.#run("readSelection", request, SELECTION_MS);
+  }
+
+  async #run<T>(name: string, task: unknown, ms: number): Promise<T> {
+    const signal = AbortSignal.timeout(ms);
+    try {
+      return (await this.#pool.run(task, { name, signal })) as T;
+    } catch (error) {
+      if (signal.aborted) throw new ReadingTimeout(`reading ended after ${ms} ms`, { cause: error });
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}

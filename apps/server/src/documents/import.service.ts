@@ -1,0 +1,105 @@
+import { Readable } from "node:stream";
+import type { DocumentSummary, ImportResult } from "@dondoc/contract";
+import { recordAudit } from "../audit/audit.service.ts";
+import type { Actor } from "../http/actor.ts";
+import { AppError } from "../http/app-error.ts";
+import type { Deps } from "../http/deps.ts";
+import { authorise } from "../http/policy.ts";
+import { newId } from "../ids.ts";
+import type { StagedBlob } from "./blob-store.ts";
+import { documentPolicy } from "./document.policy.ts";
+import { findByHash, findDocument, insertDocument, lockBlob, updateDocument } from "./document.repository.ts";
+import { lockForChange } from "./document.service.ts";
+import { safeFileName } from "./document.ts";
+import { summariseOne } from "./document-summary.ts";
+import { announceDocument } from "./live.ts";
+import { READ_QUEUE } from "./reading.service.ts";
+
+/**
+ * Stores a received file and queues its reading, or answers with the document that has the same bytes.
+ * @param file what the upload left; kept or dropped here
+ * @param title given by the officer for a pasted text
+ */
+export async function importFile(deps: Deps, actor: Actor, file: ReceivedFile): Promise<ImportResult> {
+  authorise(documentPolicy, "documents.import", actor);
+  try {
+    const result = await storeOnce(deps, actor, file);
+    if (!result.known) deps.jobs.wake(READ_QUEUE);
+    return result;
+  } finally {
+    // Nothing is left under the temporary name once it is kept.
+    await file.blob.drop();
+  }
+}
+
+type ReceivedFile = { blob: StagedBlob; fileName: string; title?: string };
+
+async function storeOnce(deps: Deps, actor: Actor, file: ReceivedFile): Promise<ImportResult> {
+  const { blob } = file;
+  return deps.db.transaction().execute(async (trx) => {
+    await lockBlob(trx, blob.sha256);
+    const known = await findByHash(trx, actor.authorityId, blob.sha256);
+    if (known) return { document: await summariseOne(deps, trx, known), known: true };
+    await blob.keep();
+    const id = newId();
+    await insertDocument(trx, {
+      authority_id: actor.authorityId,
+      id,
+      state: "reading",
+      sha256: blob.sha256,
+      file_name: safeFileName(file.fileName),
+      media_type: "application/octet-stream",
+      byte_size: blob.byteSize,
+      title: file.title ?? "",
+      imported_by: actor.personId,
+      imported_at: deps.clock(),
+    });
+    const { byteSize } = blob;
+    await recordAudit(trx, actor, "documents.import", { kind: "document", id }, { byteSize });
+    await deps.jobs.send(trx, READ_QUEUE, { authorityId: actor.authorityId, documentId: id });
+    const row = await findDocument(trx, actor.authorityId, id);
+    return { document: await summariseOne(deps, trx, row!), known: false };
+  });
+}
+
+/** Pasted text takes the same way as a file: as UTF-8, so that it can be downloaded and read again. */
+export async function importText(
+  deps: Deps,
+  actor: Actor,
+  body: { text: string; title?: string | undefined },
+): Promise<ImportResult> {
+  authorise(documentPolicy, "documents.import", actor);
+  const title = body.title ?? "";
+  const blob = await deps.blobs.stage(Readable.from([Buffer.from(body.text, "utf8")]));
+  return importFile(deps, actor, { blob, fileName: `${title || "Văn bản dán"}.txt`, title });
+}
+
+/**
+ * Reads a document again: after a failure, or with a better reader. What an officer did stays.
+ * @throws AppError NOT_FOUND, CONFLICT, RULE_BROKEN
+ */
+export async function readAgain(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<DocumentSummary> {
+  authorise(documentPolicy, "documents.import", actor);
+  const summary = await deps.db.transaction().execute(async (trx) => {
+    const row = await lockForChange(deps, trx, actor, id, version);
+    if (row.state === "reading") throw new AppError("RULE_BROKEN", { message: "Văn bản đang được đọc." });
+    if (row.failure?.code === "FILE_SECRET") {
+      throw new AppError("RULE_BROKEN", {
+        message: row.failure.message,
+        action: "Xóa mục này khỏi danh sách.",
+      });
+    }
+    await updateDocument(trx, actor.authorityId, id, { state: "reading", failure: null });
+    await recordAudit(trx, actor, "documents.read-again", { kind: "document", id }, { from: row.state });
+    await deps.jobs.send(trx, READ_QUEUE, { authorityId: actor.authorityId, documentId: id });
+    await announceDocument(deps, trx, actor, id);
+    return summariseOne(deps, trx, (await findDocument(trx, actor.authorityId, id))!);
+  });
+  deps.jobs.wake(READ_QUEUE);
+  return summary;
+}

@@ -65,7 +65,8 @@ function writeRows(table: TableBlock): string {
       cells.push(cell.continues ? "" : flatCell(cell));
       for (let extra = 1; extra < cell.span; extra++) cells.push("");
     }
-    if (cells.some((text) => text !== "")) lines.push(`| ${cells.join(" | ")} |`);
+    if (cells.some((text) => text !== ""))
+      lines.push(`|${cells.map((text) => (text === "" ? " |" : ` ${text} |`)).join("")}`);
   }
   return lines.join("\n");
 }

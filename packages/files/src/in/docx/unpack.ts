@@ -36,7 +36,9 @@ export function unpackZip(
     const part: Part = { chunks: [], size: 0, complete: false };
     parts.set(file.name, part);
     file.ondata = (error, chunk, final) => {
-      if (error) throw new FileError("FILE_BROKEN", `inflate: ${error.message}`);
+      // What this function throws comes back here as the inflater's error.
+      if (error)
+        throw error instanceof FileError ? error : new FileError("FILE_BROKEN", `inflate: ${error.message}`);
       keepChunk(part, chunk, file.size ?? bytes.length, tally, limits);
       if (final) part.complete = true;
     };

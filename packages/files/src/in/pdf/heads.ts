@@ -20,14 +20,16 @@ const PAGE_NUMBER = /^[-–—\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*(?:\/|trên|o
 export function dropHeads(pages: readonly PageRows[]): { pages: PageRows[]; leftOut: string[] } {
   const repeated = repeatedHeads(pages);
   const leftOut: string[] = [];
+  const take = (page: PageRows, isTaken: (row: Row, index: number) => boolean): PageRows => {
+    const taken = page.rows.filter(isTaken);
+    leftOut.push(...taken.map(textOf));
+    return { ...page, rows: page.rows.filter((row) => !taken.includes(row)) };
+  };
   const kept = pages.map((page) => {
-    const numberRow = pageNumberRow(page);
-    const rows = page.rows.filter((row, i) => {
-      const isHead = i === numberRow || (isOuter(row, page) && repeated.has(headKey(row)));
-      if (isHead) leftOut.push(textOf(row));
-      return !isHead;
-    });
-    return { ...page, rows };
+    const body = take(page, (row) => isOuter(row, page) && repeated.has(headKey(row)));
+    // Only now: a page number may stand below the head.
+    const numberRow = pageNumberRow(body);
+    return take(body, (_, index) => index === numberRow);
   });
   return { pages: kept, leftOut };
 }

@@ -20,6 +20,7 @@ type PageParts = PageRows & { tables: { top: number; table: Table }[] };
 const FEWEST_CHARACTERS = 10;
 /** Fewer Vietnamese words than this share: the text layer does not say what the page shows. */
 const SUSPECT_SHARE = 0.6;
+const SAMPLE_LENGTH = 100_000;
 
 /**
  * Reads a PDF that has a text layer: page by page into rows, tables taken out first, heads and page
@@ -39,7 +40,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Format
   const { pages, leftOut } = dropHeads(parts);
   const blocks = pages.flatMap((page, i) => orderPage(page, parts[i]!.tables));
   const { text, pages: map } = writeText(joinPages(blocks), pages);
-  const { words, share } = vietnameseShare(text);
+  const { words, share } = vietnameseShare(text.slice(0, SAMPLE_LENGTH));
   if (words > 50 && share < SUSPECT_SHARE)
     warnings.push({
       code: "PDF_TEXT_SUSPECT",

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { FileError, type FileErrorCode } from "../../errors.ts";
+import { detectFormat } from "./detect.ts";
+
+const codeOf = (bytes: Uint8Array): string => {
+  try {
+    return detectFormat(bytes);
+  } catch (error) {
+    return error instanceof FileError ? error.code : String(error);
+  }
+};
+
+const ole = (stream: string): Uint8Array =>
+  Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(512),
+    Buffer.from(stream, "utf16le"),
+  ]);
+
+test.each<[string, Uint8Array, FileErrorCode]>([
+  ["no bytes", new Uint8Array(), "FILE_EMPTY"],
+  ["old Word", ole("WordDocument"), "FILE_LEGACY_DOC"],
+  ["Word with a password", ole("EncryptedPackage"), "FILE_PASSWORD"],
+  ["old Excel", ole("Workbook"), "FILE_SPREADSHEET"],
+  ["another compound file", ole("Other"), "FILE_UNSUPPORTED"],
+  ["a PNG picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), "FILE_IMAGE"],
+  ["a JPEG photograph", Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "FILE_IMAGE"],
+  ["a HEIC photograph", Buffer.from("\0\0\0\u0018ftypheic", "latin1"), "FILE_IMAGE"],
+  ["a RAR archive", Buffer.from("Rar!\u001a\u0007"), "FILE_ARCHIVE"],
+  ["an empty ZIP archive", Buffer.from("PK\u0005\u0006"), "FILE_ARCHIVE"],
+  ["RTF", Buffer.from("{\\rtf1\\ansi Thông báo}"), "FILE_UNSUPPORTED"],
+  ["a web page", Buffer.from("\ufeff <!DOCTYPE html><html>"), "FILE_UNSUPPORTED"],
+  ["a program", Buffer.from("MZ\u0090\0"), "FILE_UNSUPPORTED"],
+])("%s is refused by what it is", (_, bytes, code) => {
+  expect(codeOf(bytes)).toBe(code);
+});
+
+test("a PDF is one although a mail gateway put a line before its header", () => {
+  expect(codeOf(Buffer.from("\r\n%PDF-1.7 ..."))).toBe("application/pdf");
+});
+
+test("a text that speaks of tags is text", () => {
+  expect(codeOf(Buffer.from("Thông báo về thẻ <html> trên cổng thông tin"))).toBe("text/plain");
+});

@@ -1,0 +1,271 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { buildPdf, CHARACTER_WIDTH, type Drawn, type PdfPage, setLines } from "../../../test/build-pdf.ts";
+import { FileError } from "../../errors.ts";
+import { DEFAULT_LIMITS } from "../../limits.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const read = (pages: PdfPage[]) => readPdf(buildPdf(pages), DEFAULT_LIMITS);
+const paragraphsOf = async (pages: PdfPage[]): Promise<string[]> => (await read(pages)).text.split("\n\n");
+
+const LONG =
+  "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành và Ủy ban nhân dân các xã, phường khẩn trương rà soát, hoàn thành việc giải ngân vốn đầu tư công trước ngày 30/9/2026 và báo cáo kết quả.";
+const OTHER =
+  "Giao Sở Tài chính chủ trì, phối hợp với các đơn vị liên quan theo dõi, đôn đốc, tổng hợp tình hình thực hiện, báo cáo Chủ tịch Ủy ban nhân dân tỉnh trước ngày 15 hằng tháng.";
+
+test("wrapped lines are one paragraph; an indented line after a full one is the next", async () => {
+  const first = setLines(LONG, { y: 100 });
+  const second = setLines(OTHER, { y: 100 + first.length * 20 });
+  expect(await paragraphsOf([{ texts: [...first, ...second] }])).toEqual([LONG, OTHER]);
+});
+
+test("paragraphs without indent are told by their spacing", async () => {
+  const first = setLines(LONG, { y: 100, indent: 0 });
+  const second = setLines(OTHER, { y: 100 + first.length * 20 + 14, indent: 0 });
+  expect(await paragraphsOf([{ texts: [...first, ...second] }])).toEqual([LONG, OTHER]);
+});
+
+test("a paragraph goes on over the page end; page numbers and running heads go", async () => {
+  const lines = setLines(`${LONG} ${OTHER}`, { y: 700 });
+  const cut = 4;
+  const head = { text: "Hệ thống quản lý văn bản tỉnh Sơn Hà", x: 85, y: 30, size: 9 };
+  const pages = [
+    { texts: [head, ...lines.slice(0, cut)] },
+    {
+      texts: [
+        head,
+        { text: "2", x: 310, y: 50 },
+        ...lines.slice(cut).map((l, i) => ({ ...l, y: 90 + i * 20 })),
+      ],
+    },
+    {
+      texts: [head, { text: "3", x: 310, y: 50 }, { text: "Trên đây là kết luận.", x: 121, y: 90, size: 14 }],
+    },
+  ];
+  const { text, leftOut } = await read(pages);
+  expect(text).toBe(`${LONG} ${OTHER}\n\nTrên đây là kết luận.`);
+  expect(leftOut).toEqual(expect.arrayContaining(["2", "3", head.text]));
+});
+
+test("a number alone in the middle of a page is no page number", async () => {
+  const text = setLines(LONG, { y: 300 });
+  expect((await read([{ texts: [...text, { text: "2026", x: 300, y: 500 }] }])).text).toContain("2026");
+});
+
+const header: Drawn[] = [
+  { text: "ỦY BAN NHÂN DÂN", x: 110, y: 70, size: 12 },
+  { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 300, y: 70, size: 12 },
+  { text: "TỈNH SƠN HÀ", x: 125, y: 85, size: 12 },
+  { text: "Độc lập - Tự do - Hạnh phúc", x: 330, y: 85, size: 12 },
+  { text: "Số:       /TB-UBND", x: 105, y: 110, size: 12 },
+  { text: "Sơn Hà, ngày     tháng 6 năm 2026", x: 310, y: 110, size: 12 },
+];
+const HEADER_LEFT = "ỦY BAN NHÂN DÂN\nTỈNH SƠN HÀ\nSố: /TB-UBND";
+const HEADER_RIGHT =
+  "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSơn Hà, ngày tháng 6 năm 2026";
+
+test("the header's left column comes before its right one; title and text follow", async () => {
+  const texts = [...header, { text: "THÔNG BÁO", x: 275, y: 150 }, ...setLines(LONG, { y: 190 })];
+  expect(await paragraphsOf([{ texts }])).toEqual([HEADER_LEFT, HEADER_RIGHT, "THÔNG BÁO", LONG]);
+});
+
+test("the number and day that a signature field shows stand where they were stamped", async () => {
+  const stamps = [
+    { text: "47", x: 130, y: 111, size: 12 },
+    { text: "05", x: 390, y: 109, size: 12 },
+    { text: "Ký bởi: Văn phòng UBND tỉnh", x: 350, y: 20, size: 8 },
+  ];
+  const { text, warnings } = await read([{ texts: [...header, ...setLines(LONG, { y: 190 })], stamps }]);
+  expect(text).toContain("Số: 47/TB-UBND");
+  expect(text).toContain("ngày 05 tháng 6 năm 2026");
+  expect(text).not.toContain("Ký bởi");
+  expect(warnings.map((w) => w.code).sort()).toEqual(["PDF_ANNOTATION_LEFT_OUT", "PDF_SIGNED"]);
+});
+
+test("recipients beside the signature stay together, also over a page end", async () => {
+  const body = setLines(LONG, { y: 500 });
+  const list = ["- Như trên;", "- Thường trực Tỉnh ủy;", "- Các sở, ban, ngành;", "- Lưu: VT."];
+  const pageOne = [
+    ...body,
+    { text: "Nơi nhận:", x: 85, y: 760, size: 12 },
+    { text: "TM. ỦY BAN NHÂN DÂN", x: 340, y: 760 },
+    ...list.slice(0, 2).map((text, i) => ({ text, x: 85, y: 775 + i * 14, size: 11 })),
+    { text: "CHỦ TỊCH", x: 380, y: 780 },
+  ];
+  const pageTwo = list.slice(2).map((text, i) => ({ text, x: 85, y: 70 + i * 14, size: 11 }));
+  expect((await paragraphsOf([{ texts: pageOne }, { texts: pageTwo }])).slice(1)).toEqual([
+    `Nơi nhận:\n${list.join("\n")}`,
+    "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
+  ]);
+});
+
+test("bullets with a wide tab behind them are no columns", async () => {
+  const items = ["Rà soát quy hoạch sử dụng đất;", "Lập danh mục dự án;", "Báo cáo kết quả."];
+  const texts = items.flatMap((text, i) => [
+    { text: "-", x: 121, y: 100 + i * 20 },
+    { text, x: 145, y: 100 + i * 20 },
+  ]);
+  expect(await paragraphsOf([{ texts: [...setLines(LONG, { y: 300 }), ...texts] }])).toEqual([
+    ...items.map((text) => `- ${text}`),
+    LONG,
+  ]);
+});
+
+/** The frame of a table whose cells are `columns` and `rows` wide; skips rules by their key. */
+const frame = (xs: number[], ys: number[], without: string[] = []): NonNullable<PdfPage["rules"]> =>
+  [
+    ...ys.flatMap((y, r) =>
+      xs.slice(1).map((x1, c) => ({ key: `h${r},${c}`, x0: xs[c]!, y0: y, x1, y1: y + 0.5 })),
+    ),
+    ...xs.flatMap((x, c) =>
+      ys.slice(1).map((y1, r) => ({ key: `v${r},${c}`, x0: x, y0: ys[r]!, x1: x + 0.5, y1 })),
+    ),
+  ].filter(({ key }) => !without.includes(key));
+
+test("a ruled table is rows; cells merged down or across keep their place", async () => {
+  const xs = [85, 120, 300, 420, 540];
+  const ys = [100, 130, 160, 220, 280];
+  const inCell = (c: number, r: number, text: string, line = 0): Drawn => ({
+    text,
+    x: xs[c]! + 5,
+    y: ys[r]! + 15 + line * 14,
+    size: 11,
+  });
+  const texts = [
+    inCell(0, 0, "TT"),
+    inCell(1, 0, "Nhiệm vụ"),
+    inCell(2, 0, "Chủ trì"),
+    inCell(3, 0, "Thời hạn"),
+    inCell(0, 1, "I. Kinh tế"),
+    inCell(0, 2, "1"),
+    inCell(1, 2, "Rà soát quy hoạch sử"),
+    inCell(1, 2, "dụng đất", 1),
+    inCell(3, 2, "30/6/2026"),
+    { text: "Sở Xây dựng", x: xs[2]! + 5, y: 225, size: 11 },
+    inCell(0, 3, "2"),
+    inCell(1, 3, "Lập danh mục"),
+    inCell(3, 3, "Quý III"),
+  ];
+  const merged = ["v1,1", "v1,2", "v1,3", "h3,2"];
+  const { text, pages } = await read([{ texts, rules: frame(xs, ys, merged) }]);
+  expect(text.split("\n")).toEqual([
+    "| TT | Nhiệm vụ | Chủ trì | Thời hạn |",
+    "| I. Kinh tế | | | |",
+    "| 1 | Rà soát quy hoạch sử dụng đất | Sở Xây dựng | 30/6/2026 |",
+    "| 2 | Lập danh mục | | Quý III |",
+  ]);
+  const box = pages[0]!.lines.find((l) => text.slice(l.start, l.end) === "dụng đất");
+  expect(box).toMatchObject({ page: 1, x: 125 });
+});
+
+test("a table over two pages is one; its repeated head goes and a cut row is whole", async () => {
+  const xs = [85, 120, 400, 540];
+  const row = (ys: number[], r: number, cells: string[]): Drawn[] =>
+    cells.map((text, c) => ({ text, x: xs[c]! + 5, y: ys[r]! + 15, size: 11 })).filter((d) => d.text !== "");
+  const [upper, lower] = [
+    [700, 730, 760],
+    [100, 130, 160, 190],
+  ];
+  const { text } = await read([
+    {
+      texts: [
+        ...row(upper, 0, ["TT", "Nhiệm vụ", "Thời hạn"]),
+        ...row(upper, 1, ["1", "Hoàn thiện quy chế", "Tháng 7"]),
+      ],
+      rules: frame(xs, upper),
+    },
+    {
+      texts: [
+        ...row(lower, 0, ["TT", "Nhiệm vụ", "Thời hạn"]),
+        ...row(lower, 1, ["", "phối hợp", ""]),
+        ...row(lower, 2, ["2", "Báo cáo", "Tháng 8"]),
+      ],
+      rules: frame(xs, lower),
+    },
+  ]);
+  expect(text.split("\n")).toEqual([
+    "| TT | Nhiệm vụ | Thời hạn |",
+    "| 1 | Hoàn thiện quy chế phối hợp | Tháng 7 |",
+    "| 2 | Báo cáo | Tháng 8 |",
+  ]);
+});
+
+test("characters drawn in any order come out in reading order (fallback fonts)", async () => {
+  const lines = setLines(LONG, { y: 100 });
+  const width = 14 * CHARACTER_WIDTH;
+  const pieces = lines.flatMap((line) =>
+    [...line.text].map((char, i) => ({ text: char, x: line.x + i * width, y: line.y })),
+  );
+  // First every letter with a mark, then all others, as programs draw them that change fonts.
+  const marked = pieces.filter((p) => p.text.charCodeAt(0) > 127);
+  const others = pieces.filter((p) => p.text.charCodeAt(0) <= 127 && p.text !== " ");
+  expect((await read([{ texts: [...marked, ...others] }])).text).toBe(LONG);
+});
+
+test("letters and their marks drawn apart are one letter; old fonts are decoded", async () => {
+  const { text } = await read([
+    {
+      texts: [
+        ...setLines("Trie\u0302\u0309n khai nhie\u0302\u0323m vu\u0323 tro\u0323ng ta\u0302m", { y: 100 }),
+        { text: "Céng hßa x· héi", x: 121, y: 200, font: ".VnTime" },
+      ],
+    },
+  ]);
+  expect(text).toBe("Triển khai nhiệm vụ trọng tâm\n\nCộng hòa xã hội");
+});
+
+test.each([0, 90])(
+  "every word lies in the box of its line, on a page turned by %i degrees",
+  async (rotate) => {
+    const word = { text: "Phụ lục danh mục", x: 100, y: 200, size: 10, turned: rotate === 90 };
+    const { text, pages } = await read([{ texts: [word], rotate }]);
+    const [width, height] = rotate === 90 ? [842, 595] : [595, 842];
+    expect(pages[0]).toMatchObject({ page: 1, start: 0, end: text.length, width, height });
+    const line = pages[0]!.lines[0]!;
+    expect(text.slice(line.start, line.end)).toBe(word.text);
+    expect(line.x).toBeCloseTo(100, 0);
+    expect(line.width).toBeCloseTo(word.text.length * 10 * CHARACTER_WIDTH, 0);
+    expect(line.y).toBeLessThan(200);
+    expect(line.y + line.height).toBeGreaterThanOrEqual(200);
+    expect(line.height).toBeLessThan(16);
+  },
+);
+
+test("a page without text among others is named in a warning", async () => {
+  const { warnings } = await read([{ texts: setLines(LONG, { y: 100 }) }, {}]);
+  expect(warnings.map((w) => w.code)).toEqual(["PDF_PAGES_WITHOUT_TEXT"]);
+});
+
+test("no page with text: a scan, also when only a signature has words", async () => {
+  for (const pages of [[{}, {}], [{ stamps: [{ text: "Ký bởi: Văn phòng", x: 300, y: 100 }] }]])
+    await expect(read(pages)).rejects.toMatchObject({ code: "FILE_SCANNED" });
+});
+
+test("a PDF with a password says so", async () => {
+  const encrypt = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${"41".repeat(32)}>/U<${"42".repeat(32)}>>>/ID[<01><01>]`;
+  await expect(
+    readPdf(buildPdf([{ texts: setLines(LONG, { y: 100 }) }], encrypt), DEFAULT_LIMITS),
+  ).rejects.toEqual(new FileError("FILE_PASSWORD", "pdf error 4"));
+});
+
+const CORPUS = new URL("../../../../../../shared/corpus/files/", import.meta.url);
+test.skipIf(!existsSync(CORPUS))(
+  "real documents of the corpus (skipped where the corpus is absent)",
+  async () => {
+    const plan = await readPdf(
+      readFileSync(new URL("gl-kh-289-kinh-doanh-ben-vung-2026.pdf", CORPUS)),
+      DEFAULT_LIMITS,
+    );
+    expect(plan.pages).toHaveLength(12);
+    expect(plan.text).toMatch(/^Số: 289\/KH-UBND$/mu);
+    expect(plan.text).toMatch(/, ngày 20 tháng 7 năm 2026$/mu);
+    expect(plan.text.match(/^\| \d+ \| .* \|$/gmu)).toHaveLength(14);
+    for (const { start, end, lines } of plan.pages)
+      for (const line of lines)
+        expect(line.start >= start && line.end <= end && line.start < line.end).toBe(true);
+    for (const scan of ["qn-ct-07-thi-hanh-an-hanh-chinh-2018.pdf", "qn-ct-08-ho-tro-nha-dau-tu-2018.pdf"])
+      await expect(readPdf(readFileSync(new URL(scan, CORPUS)), DEFAULT_LIMITS)).rejects.toMatchObject({
+        code: "FILE_SCANNED",
+      });
+  },
+);

@@ -41,7 +41,7 @@ async function main([command, ...args]) {
   }
   await ensurePackages(ROOT);
   const node = await ensureRuntime(ROOT);
-  return execute(node, join(ROOT, target[0]), [...target.slice(1), ...args]);
+  return execute(ROOT, node, join(ROOT, target[0]), [...target.slice(1), ...args]);
 }
 
 function refuseOldNode() {

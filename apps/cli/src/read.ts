@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { readDirective } from "@dondoc/directives";
+import { extractTextInline } from "@dondoc/files";
+import { EXIT, Failure } from "./failure.ts";
+import { fill, type Messages } from "./messages.ts";
+import { toCsv } from "./present/csv.ts";
+import { toTable } from "./present/table.ts";
+
+export type Format = "json" | "table" | "csv";
+
+/** Width of the table where there is no terminal to ask, in columns. */
+const PIPE_WIDTH = 100;
+
+/**
+ * `dondoc read`: file → text → tasks → standard output, all in this process and without a network.
+ * @param file path, or "-" for standard input
+ * @throws Failure when the file cannot be opened; FileError when its contents cannot be read
+ */
+export async function readCommand(file: string, format: Format, texts: Messages): Promise<void> {
+  const bytes = file === "-" ? await readStandardInput(texts) : await openFile(file, texts);
+  const fileName = file === "-" ? undefined : file;
+  const { text, warnings } = await extractTextInline(bytes, { fileName });
+  for (const warning of warnings) console.error(`dondoc: ${warning.code}: ${warning.message}`);
+  const reading = readDirective(text);
+  if (format === "json") process.stdout.write(`${JSON.stringify(reading, null, 2)}\n`);
+  else if (format === "csv") process.stdout.write(toCsv(reading, texts));
+  else {
+    const { columns = PIPE_WIDTH } = process.stdout;
+    process.stdout.write(toTable(reading, columns, texts));
+  }
+}
+
+async function readStandardInput(texts: Messages): Promise<Uint8Array> {
+  if (process.stdin.isTTY) throw new Failure("NOTHING_PIPED", texts.nothingPiped, EXIT.wrongUsage);
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function openFile(file: string, texts: Messages): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const words: Record<string, [string, string]> = {
+      ENOENT: ["FILE_NOT_FOUND", texts.noFile],
+      EISDIR: ["FILE_IS_FOLDER", texts.isFolder],
+      EACCES: ["FILE_NO_ACCESS", texts.noAccess],
+    };
+    const [name, text] = words[code] ?? ["FILE_NOT_READ", texts.cannotRead];
+    throw new Failure(name, fill(text, { file, reason: code }), EXIT.fileRefused);
+  }
+}

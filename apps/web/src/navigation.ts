@@ -2,7 +2,9 @@ import {
   IconBuildings,
   IconFileText,
   IconHistory,
+  IconListCheck,
   IconSettings,
+  IconSun,
   IconUsers,
   type TablerIcon,
 } from "@tabler/icons-react";
@@ -24,6 +26,7 @@ export type NavEntry = {
 
 /** Every place of the navigation in its order; a feature adds its line here and its route in `routes.tsx`. */
 export const NAVIGATION: readonly NavEntry[] = [
+  { to: "/", label: "today", icon: IconSun, group: "work", needs: "tasks.read", key: "h", phone: true },
   {
     to: "/van-ban",
     label: "documents",
@@ -34,11 +37,20 @@ export const NAVIGATION: readonly NavEntry[] = [
     phone: true,
   },
   {
+    to: "/nhiem-vu",
+    label: "tasks",
+    icon: IconListCheck,
+    group: "work",
+    needs: "tasks.read",
+    key: "n",
+    phone: true,
+  },
+  {
     to: "/don-vi",
     label: "units",
     icon: IconBuildings,
     group: "work",
-    needs: "units.read",
+    needs: "directory.read",
     key: "d",
     phone: true,
   },

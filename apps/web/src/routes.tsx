@@ -1,4 +1,4 @@
-import { createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { createRouter } from "@tanstack/react-router";
 import { createQueryClient } from "./api/query-client.ts";
 import { auditRoute } from "./features/audit/routes.ts";
 import { documentsRoute } from "./features/documents/routes.ts";
@@ -6,25 +6,28 @@ import { peopleRoute, unitsRoute } from "./features/org/routes.ts";
 import { signInRoute } from "./features/session/routes.ts";
 import { settingsRoute } from "./features/settings/routes.ts";
 import { setupRoute } from "./features/setup/routes.ts";
+import { taskRoute, tasksRoute, todayRoute, unitRoute } from "./features/tracking/routes.ts";
 import { rootRoute, signedInRoute } from "./root-routes.tsx";
 import { parseSearch, stringifySearch } from "./search-params.ts";
 import { PageSkeleton } from "./ui/page-skeleton.tsx";
 import { ErrorPage } from "./ui/shell/error-page.tsx";
 import { NotFoundPage } from "./ui/shell/not-found-page.tsx";
 
-const homeRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/van-ban" });
-  },
-});
-
 /** Every page; a feature adds its routes here and its place in `navigation.ts`. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setupRoute,
-  signedInRoute.addChildren([homeRoute, documentsRoute, unitsRoute, peopleRoute, auditRoute, settingsRoute]),
+  signedInRoute.addChildren([
+    todayRoute,
+    documentsRoute,
+    tasksRoute,
+    taskRoute,
+    unitsRoute,
+    unitRoute,
+    peopleRoute,
+    auditRoute,
+    settingsRoute,
+  ]),
 ]);
 
 export const queryClient = createQueryClient();

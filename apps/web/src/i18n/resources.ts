@@ -5,6 +5,7 @@ import type org from "./vi/org.json";
 import type session from "./vi/session.json";
 import type settings from "./vi/settings.json";
 import type setup from "./vi/setup.json";
+import type tracking from "./vi/tracking.json";
 
 /** One line per feature; gives `t()` its keys. Files: `vi/<feature>.json`, `en/<feature>.json`, same keys. */
 export type Resources = {
@@ -15,6 +16,7 @@ export type Resources = {
   session: typeof session;
   settings: typeof settings;
   setup: typeof setup;
+  tracking: typeof tracking;
 };
 
 declare module "i18next" {

@@ -1,0 +1,38 @@
+import { UnitCounts } from "@dondoc/contract";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { z } from "zod";
+import { request } from "../../api/client.ts";
+import { getTask, getTaskCounts, getTasks, type TaskFilter } from "../../api/tasks.ts";
+
+/** Every cached part of the tasks lies below this key. */
+export const TASKS_KEY = ["tasks"] as const;
+
+/** A list that grows page by page, by key. */
+export const taskPagesQuery = (filter: TaskFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...TASKS_KEY, "pages", filter],
+    queryFn: ({ pageParam, signal }) => getTasks({ ...filter, cursor: pageParam ?? undefined }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** The first rows of a list, for the parts of a page that show only a few. */
+export const taskHeadQuery = (filter: TaskFilter, limit: number) =>
+  queryOptions({
+    queryKey: [...TASKS_KEY, "head", filter, limit],
+    queryFn: ({ signal }) => getTasks({ ...filter, limit }, signal),
+  });
+
+export const taskCountsQuery = (filter: TaskFilter) =>
+  queryOptions({
+    queryKey: [...TASKS_KEY, "counts", filter],
+    queryFn: ({ signal }) => getTaskCounts(filter, signal),
+  });
+
+export const unitCountsQuery = queryOptions({
+  queryKey: [...TASKS_KEY, "by-unit"],
+  queryFn: () => request(z.array(UnitCounts), "GET", "/tasks/by-unit"),
+});
+
+export const taskQuery = (id: string) =>
+  queryOptions({ queryKey: [...TASKS_KEY, "one", id], queryFn: () => getTask(id) });

@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { unitCountsQuery } from "./queries.ts";
+import classes from "./tracking.module.css";
+
+const SHOWN = 10;
+
+/** Units with something overdue, the most first: whom to call. */
+export function UnitRanking() {
+  const { t } = useTranslation("tracking");
+  const units = useQuery(unitCountsQuery).data?.filter((unit) => unit.overdue > 0) ?? [];
+  if (units.length === 0) return null;
+  return (
+    <section className={classes.section} aria-label={t("today.units")}>
+      <h2>{t("today.units")}</h2>
+      <ol className={classes.ranking}>
+        {units.slice(0, SHOWN).map(({ unit, overdue, open }) => (
+          <li key={unit.id}>
+            <Link to="/don-vi/$id" params={{ id: unit.id }}>
+              {unit.name}
+            </Link>
+            <span className={classes.bad}>{t("today.overdueCount", { count: overdue })}</span>
+            <span className="dimmed">{t("today.openCount", { count: open })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -4,6 +4,20 @@
  * at the beginning of a name ("kế hoạch", "dự án") are left out.
  */
 export const ACTION_VERBS = `áp dụng
+có kế hoạch
+có văn bản
+có biện pháp
+có giải pháp
+có phương án
+có ý kiến
+có kết luận
+có hình thức
+có cơ chế
+là đầu mối
+là cơ quan
+là đơn vị
+là chủ đầu tư
+chủ quản
 ban hành
 bàn giao
 báo cáo

@@ -5,7 +5,7 @@
 export const CANNOT_END_WORDS = new Set(
   `của và các với tại về cho để từ theo trong trên bằng đến do bởi hoặc hay là mà như ngày số tháng năm
   những một việc được bị đã đang sẽ phải cần không chưa có thuộc giữa khi nếu thì qua trước sau nhằm gồm
-  xã huyện tỉnh phường thôn điều khoản mục đồng đ/c chí nhất cùng`
+  điều khoản mục đồng đ/c nhất cùng`
     .split(/\s+/)
     .filter(Boolean),
 );

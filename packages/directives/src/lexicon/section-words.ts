@@ -45,6 +45,7 @@ chỉ đạo
 kết luận
 thời gian tới
 biện pháp
+phương án
 công việc
 triển khai thực hiện`,
   ],

@@ -259,7 +259,9 @@ hộ dân
 hộ gia đình
 hộ kinh doanh
 người phát ngôn
-đội trưởng`;
+đội trưởng
+cơ quan
+đơn vị`;
 
 /** Forms of address before a person's name. */
 export const PERSON_HEADS = `đồng chí
@@ -358,7 +360,6 @@ phòng chuyên môn
 cơ quan chuyên môn
 sở, ban, ngành
 đội
-điểm
 khối
 cụm
 quân khu
@@ -457,7 +458,6 @@ thi hành án dân sự
 thi đua
 thi đua - khen thưởng
 thi đua, khen thưởng
-tổ chức
 tổ chức cán bộ
 tổ chức chính trị
 tổ chức chính trị - xã hội
@@ -474,7 +474,6 @@ bảo vệ môi trường
 bảo trợ xã hội
 bảo hiểm xã hội
 bảo tồn
-giám sát
 kiểm tra đảng
 kiểm tra huyện ủy
 thanh tra
@@ -507,7 +506,6 @@ thông tin điện tử
 thông tin và truyền thông
 thông tin - thể thao
 thông tấn
-đấu giá
 cơ quan quản lý
 nhà nước
 cung cấp dịch vụ
@@ -525,8 +523,6 @@ chứng nhận
 lãnh đạo
 tiếp công dân
 tiếp nhận và trả kết quả
-nghiên cứu
-ứng dụng
 đào tạo
 giáo dục và đào tạo
 giáo dục - đào tạo
@@ -545,11 +541,11 @@ chức năng
 chuyên trách
 nêu trên
 còn lại
-tham mưu
-chủ trì
 chủ trì tham mưu
 chủ quản
 chủ dự án
+là tổ chức
+là cá nhân
 của huyện
 của tỉnh
 của xã
@@ -560,15 +556,9 @@ của ủy ban nhân dân
 của ubnd
 đóng trên địa bàn
 được giao nhiệm vụ
-thực hiện nhiệm vụ
-thi công
 tư vấn
 thiết kế
 vận tải
-vận hành
-sản xuất
-kinh doanh
-sử dụng
 vận động quần chúng
 dân vận
 tuyên giáo
@@ -579,7 +569,6 @@ văn hóa và khoa học
 trợ giúp pháp lý
 công tác xã hội
 sự nghiệp công lập
-xử lý
 kiểm lâm
 tuyển sinh`;
 

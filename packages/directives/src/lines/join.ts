@@ -64,7 +64,7 @@ export function continues(
   if (region === "foot") return gap === "none" && !label && continuesFoot(previous, b);
   if (label) return label.style === "bullet" && midSentenceDash(a, b, gap, layout);
   if (isTypeLine(a)) return false;
-  if (previous.goesOn && gap === "none" && !AUTHORITY_PREFIX.test(a) && !isPost(a)) return true;
+  if (previous.goesOn && gap === "none" && (region === "head" || !isOwnLine(a))) return true;
   if (isOwnLine(a)) return false;
   const open = !TERMINAL.test(a);
   if (open && startsLower(b)) return true;
@@ -88,7 +88,7 @@ function continuesWrapped(a: string, b: string, open: boolean, region: Region, l
   const full = a.length + 1 + (b.indexOf(" ") > 0 ? b.indexOf(" ") : b.length) > layout.width * 0.85;
   if (full) return open || SENTENCE_END.test(a);
   if (region === "head") return false;
-  return layout.spaced && open && a.length >= layout.width * 0.3;
+  return layout.spaced;
 }
 
 /** "... Phạm Văn A\n- Trưởng Ban ...": a dash in the middle of a wrapped sentence, no bullet. */

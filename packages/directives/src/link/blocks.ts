@@ -6,10 +6,9 @@ import { wordAt } from "../source/words.ts";
 import type { Node } from "../structure/outline.ts";
 import type { Party } from "../types.ts";
 import { coordinatorsIn } from "./coordinators.ts";
-import { type Draft, makeDraft, type Part } from "./draft.ts";
+import { type Draft, makeDraft, type Part, type Walk } from "./draft.ts";
 import { type BlockRole, runInRole } from "./node-role.ts";
 import { toParty } from "./parties-of.ts";
-import type { Walk } from "./walk.ts";
 
 /**
  * Takes a line of a block ("Đơn vị chủ trì: A", "Thời gian hoàn thành: ...") or a group of such lines
@@ -29,6 +28,9 @@ export function applyBlock(walk: Walk, node: Node): boolean {
   const grouped = node.children.filter((child) => child.paragraph);
   // A label over lines that order something themselves ("Thời gian thực hiện:" + who, what, when).
   if (role.role === "time" && grouped.length > 0 && /[:]$/.test(paragraph.text)) return false;
+  const work = node.parent;
+  const known = walk.draws.drafts.some((draft) => within(draft.node, work));
+  if (role.role === "other" && !known) return false;
   const targets = workAbove(walk, node);
   markLine(walk, paragraph);
   if (paragraph.text.slice(value.start).trim()) give(walk, targets, role.role, value);
@@ -97,7 +99,7 @@ export function cellParties(walk: Walk, part: Part): { leads: Party[]; coordinat
   const coordinators = coordinatorsIn(paragraph, part.start, part.end);
   const leads = [];
   for (let i = wordAt(words, part.start); i < to; ) {
-    const stop = scanParties(words, i, to);
+    const stop = scanParties(words, i, to, true);
     if (stop <= i) {
       i++;
       continue;

@@ -2,7 +2,9 @@ import type { Clause } from "../find/actions/clause.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Segment } from "../lines/segments.ts";
 import type { Node } from "../structure/outline.ts";
+import type { Source } from "../source/source.ts";
 import type { CoverageKind, Party } from "../types.ts";
+import type { Owners } from "./owners.ts";
 
 /** A stretch of one paragraph. */
 export type Part = Segment & { paragraph: Paragraph };
@@ -26,6 +28,17 @@ export type Mark = { part: Part; is: CoverageKind; directive: boolean };
 
 /** What the walk over the outline yields. */
 export type Draws = { drafts: Draft[]; marks: Mark[] };
+
+/** What the walk knows at every node. */
+export type Walk = {
+  source: Source;
+  owners: Owners;
+  draws: Draws;
+  /** Whether a text states a deadline: the finder, bound to the document's dates. */
+  hasDeadline(text: string): boolean;
+  /** The last paragraphs of the body, where a closing may stand. */
+  last: ReadonlySet<Paragraph>;
+};
 
 export function makeDraft(node: Node, part: Part, clause: Clause | null, rules: string[]): Draft {
   return {

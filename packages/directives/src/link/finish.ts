@@ -79,15 +79,22 @@ function mergeSpans(source: Source, parts: readonly Part[]): Span[] {
   return spans;
 }
 
-/** The deadline of a task: its own words, else the cell or block line, else the parent bullet's sentence. */
+/** The deadline of a task: the cell or block line, else its own words, else what it inherits. */
 function deadlineOf(source: Source, draft: Draft, context: DeadlineContext): Deadline | null {
-  for (const { part, cell } of draft.deadlineFrom) {
-    const text = part.paragraph.text.slice(part.start, part.end);
-    const found = cell ? readDeadlineCell(text, context) : chooseDeadline(findDeadlines(text, context));
+  const cells = draft.deadlineFrom.filter((entry) => entry.cell);
+  for (const { part } of cells) {
+    const found = readDeadlineCell(part.paragraph.text.slice(part.start, part.end), context);
     if (found) return placed(source, part, found);
   }
+  const own = deadlineIn(source, draft.parts, context);
+  if (own) return own;
+  const outside = draft.deadlineFrom.filter((entry) => !entry.cell).map((entry) => entry.part);
+  return deadlineIn(source, outside, context);
+}
+
+function deadlineIn(source: Source, parts: readonly Part[], context: DeadlineContext): Deadline | null {
   const found: { part: Part; deadline: FoundDeadline }[] = [];
-  for (const part of draft.parts) {
+  for (const part of parts) {
     const text = part.paragraph.text.slice(part.start, part.end);
     for (const deadline of findDeadlines(text, context)) found.push({ part, deadline });
   }

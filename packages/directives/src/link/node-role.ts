@@ -23,7 +23,8 @@ export type RunIn = { is: "block"; role: BlockRole; end: number } | { is: "conte
 export function runInRole(paragraph: Paragraph): RunIn {
   const colon = runInEnd(paragraph);
   const end = colon >= 0 ? colon : paragraph.text.length;
-  if (colon < 0 && (end > 60 || !isUnterminated(paragraph))) return null;
+  const item = ["bullet", "letter", "round"].includes(paragraph.label?.style ?? "");
+  if (colon < 0 && (!item || end > 60 || !isUnterminated(paragraph))) return null;
   const { words } = paragraph;
   const from = wordAt(words, paragraph.body);
   const to = wordAt(words, end);

@@ -1,4 +1,4 @@
-import { headAt } from "../find/parties/party-heads.ts";
+import { headAt, namePart, predicateAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import { type FoundParty, splitParties } from "../find/parties/split-parties.ts";
 import { type Paragraph, spanIn } from "../lines/paragraph.ts";
@@ -32,17 +32,24 @@ export function headingParties(paragraph: Paragraph, start: number, end: number)
   if (from >= to || to - from > 120) return [];
   const listed = afterListColon(words, from, to);
   if (listed > from) from = listed;
-  const stop = scanParties(words, from, to);
+  const stop = scanParties(words, from, to, true);
   if (stop <= from) return [];
   let rest = stop;
   if (words[rest]?.key === "(") while (rest < to && words[rest - 1]?.key !== ")") rest++;
   if (words[rest]?.key === ",") rest++;
   rest += phraseAt(words, rest, HEADING_SUFFIX);
-  if (rest < to) return [];
-  const parties = splitParties(text, words, from, stop);
+  const goesOn = rest < to && /^(?:và|,|-|–)$/.test(words[rest]?.key ?? "") && !hasPredicate(words, rest, to);
+  if (rest < to && !goesOn) return [];
+  const parties = splitParties(text, words, from, goesOn ? to : stop);
   const only = parties[0];
   if (parties.length === 1 && only && FIELD_ALONE.has(only.name.toLowerCase())) return [];
   return parties;
+}
+
+/** Anything in the rest of a heading that is told to be done: then the rest is no more of the list. */
+function hasPredicate(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!words[i]?.capital && predicateAt(words, i) > 0 && namePart(words, i) === 0) return true;
+  return false;
 }
 
 /** "Các cơ quan: Phòng Y tế, Trung tâm Y tế": the parties stand after the colon. */
@@ -55,7 +62,7 @@ function afterListColon(words: readonly Word[], from: number, to: number): numbe
 
 /** The parties that act in a clause, from word `actor` to before `predicate`. */
 export function actingParties(paragraph: Paragraph, actor: number, to: number): FoundParty[] {
-  const end = scanParties(paragraph.words, actor, to);
+  const end = scanParties(paragraph.words, actor, to, true);
   return splitParties(paragraph.text, paragraph.words, actor, end);
 }
 

@@ -3,8 +3,7 @@ import type { Paragraph } from "../lines/paragraph.ts";
 import { findPhrase, phrases } from "../source/phrases.ts";
 import type { Node } from "../structure/outline.ts";
 import { cellParties } from "./blocks.ts";
-import { type Draft, makeDraft } from "./draft.ts";
-import type { Walk } from "./walk.ts";
+import { type Draft, makeDraft, type Walk } from "./draft.ts";
 
 const COLUMNS = COLUMN_WORDS.map(([role, words]) => [role, phrases(words)] as const);
 /** A heading row is looked for among the first rows. */

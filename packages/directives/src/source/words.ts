@@ -8,6 +8,8 @@ export type Word = {
   key: string;
   /** Begins with a capital letter. */
   capital: boolean;
+  /** Written in capitals throughout, with more than one letter. */
+  upper: boolean;
   /** A punctuation mark or a symbol, not a word. */
   mark: boolean;
 };
@@ -54,6 +56,7 @@ export function wordsOf(text: string): Word[] {
       end: match.index + form.length,
       key: mark ? form : keyOf(form),
       capital: !mark && isCapital(form),
+      upper: !mark && form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase(),
       mark,
     });
   }

@@ -16,7 +16,7 @@ export function runInEnd(paragraph: Paragraph): number {
     const char = text[i];
     if (char === "(") depth++;
     else if (char === ")") depth = Math.max(0, depth - 1);
-    else if (char === ";" || (char === "." && /\s/.test(text[i + 1] ?? " "))) return -1;
+    else if ((char === ";" && depth === 0) || (char === "." && /\s/.test(text[i + 1] ?? " "))) return -1;
     else if (char === ":" && depth === 0 && !/^\d|^\/\//.test(text.slice(i + 1, i + 3))) return i;
   }
   return -1;
@@ -24,5 +24,5 @@ export function runInEnd(paragraph: Paragraph): number {
 
 /** A paragraph without a full stop at its end: a heading, if something stands under it. */
 export function isUnterminated(paragraph: Paragraph): boolean {
-  return !/[.;…!?]["”’)]*$/u.test(paragraph.text);
+  return !/(?:[.;!?]["”’)]*|…)$/u.test(paragraph.text);
 }

@@ -61,6 +61,8 @@ function readable(body: string): string {
     .map((word, i) => {
       if (word === "UBND" || word === "HĐND") return word;
       if (common.has(word) && i > 0) return word === "TĨNH" ? "tỉnh" : word.toLowerCase();
+      if (/^(?:PHỦ|PHÒNG)$/.test(word) && i > 0) return word.toLowerCase();
+      if (word === "TƯỚNG") return "tướng";
       return word.charAt(0) + word.slice(1).toLowerCase();
     })
     .join(" ");

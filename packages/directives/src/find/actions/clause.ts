@@ -108,7 +108,7 @@ function read(
   const circumstance = phraseAt(words, i, circumstances);
   const adverb = phraseAt(words, i, adverbs);
   const partyEnd = scan(words, i, to);
-  if (partyEnd > i && verb <= 1) {
+  if (partyEnd > i && (verb <= 1 || partyEnd - i > verb || !isPredicate(words, i + verb))) {
     const subject = readSubject(words, i, partyEnd, to, scan, rules, depth);
     if (subject) return subject;
   }
@@ -120,7 +120,7 @@ function read(
     if (target) return clause("target", -1, i, "action:target");
     if (verb === 0) return clause("fragment", -1, i, "action:circumstance-only");
   }
-  if (adverb > 0 || verb > 0) return orderOfVerb(words, i, to, clause);
+  if (adverb > 0 || verb > 0 || phraseAt(words, i, modals) > 0) return orderOfVerb(words, i, clause);
   if (targetAt(words, i, to)) return clause("target", -1, i, "action:target");
   const modal = dutyModal(words, i, to);
   if (modal > 0) return clause("duty", -1, modal, "action:modal");
@@ -130,14 +130,8 @@ function read(
 function orderOfVerb(
   words: readonly Word[],
   i: number,
-  to: number,
   clause: (kind: ClauseKind, actor: number, predicate: number, rule: string) => Clause,
 ): Clause {
-  let k = i;
-  for (let step = phraseAt(words, k, adverbs); step > 0 && k < to; step = phraseAt(words, k, adverbs)) {
-    k += step;
-    while (words[k]?.key === ",") k++;
-  }
   if (PAST.has(words[i]?.key ?? "")) return clause("past", -1, i, "action:past");
   return clause("order", -1, i, "action:verb");
 }
@@ -218,9 +212,14 @@ function isStatingVerb(words: readonly Word[], from: number, to: number): boolea
   return false;
 }
 
+function isPredicate(words: readonly Word[], i: number): boolean {
+  return phraseAt(words, i, modals) > 0 || phraseAt(words, i, adverbs) > 0 || phraseAt(words, i, verbs) > 0;
+}
+
 function predicateFollows(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + 60); i++) {
-    if (phraseAt(words, i, modals) > 0 || phraseAt(words, i, adverbs) > 0) return true;
+  for (let i = from; i < Math.min(to - 1, from + 60); i++) {
+    const adverb = Math.max(phraseAt(words, i, modals), phraseAt(words, i, adverbs));
+    if (adverb > 0 && i + adverb < to && !words[i + adverb]?.mark) return true;
     if (phraseAt(words, i, verbs) > 0 && (i === from || !NOMINAL.has(words[i - 1]?.key ?? ""))) return true;
   }
   return false;

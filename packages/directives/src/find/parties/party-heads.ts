@@ -56,6 +56,9 @@ const COMMON_HEADS = new Set([
   "cục",
 ]);
 
+/** "Cơ quan", "Đơn vị" stand for somebody only as the first word of a sentence. */
+const GENERIC = new Set(["cơ", "đơn"]);
+
 /** Units whose lower-case words mean something else unless a name, a field or a level follows. */
 const NEEDS_NAME = new Set([
   "thường",
@@ -83,7 +86,7 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   const group = groupHead(words, i);
   if (group > 0) return { kind: "group", length: group };
   const role = phraseAt(words, i, roles);
-  if (role > 0 && !isVerbUse(words, i, role)) return { kind: "role", length: role };
+  if (role > 0 && !isVerbUse(words, i, role) && (word.capital || !GENERIC.has(word.key))) return { kind: "role", length: role };
   const unit = phraseAt(words, i, units);
   if (unit > 0 && isUnitUse(words, i, unit)) return { kind: "unit", length: unit };
   return null;
@@ -130,7 +133,11 @@ function isUnitUse(words: readonly Word[], i: number, length: number): boolean {
     return first.capital && (!next || next.mark || !phraseAt(words, i + length, verbs));
   if (!next || next.mark) return first.capital && first.key !== "phòng";
   if (first.key === "vụ" && !first.capital) return false;
-  return next.capital || levelOrSector(words, i + length) || phraseAt(words, i + length, fragments) > 0;
+  return (
+    (next.capital && !(first.upper && next.upper)) ||
+    levelOrSector(words, i + length) ||
+    phraseAt(words, i + length, fragments) > 0
+  );
 }
 
 function levelOrSector(words: readonly Word[], i: number): boolean {
@@ -143,6 +150,11 @@ export function namePart(words: readonly Word[], i: number): number {
 }
 
 /** A noun of a group or a level at `i` ("thị trấn", "ngành", "huyện"); 0 when none. */
+/** A lower-case name part at `i` that reads as a verb elsewhere ("xây dựng", "kiểm tra"). */
+export function isVerbal(words: readonly Word[], i: number, part: number): boolean {
+  return !words[i]?.capital && phraseAt(words, i, verbs) >= part;
+}
+
 export function groupNounAt(words: readonly Word[], i: number): number {
   return Math.max(phraseAt(words, i, groupNouns), phraseAt(words, i, levels));
 }

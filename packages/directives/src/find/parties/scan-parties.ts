@@ -1,17 +1,22 @@
 import type { Word } from "../../source/words.ts";
-import { groupNounAt, headAt, levelAt, namePart, predicateAt } from "./party-heads.ts";
+import { groupNounAt, type Head, headAt, isVerbal, levelAt, namePart, predicateAt } from "./party-heads.ts";
 
 /** Longest list of parties that is read, in words; beyond it the text is no list. */
 const LONGEST = 120;
 const JOINS = new Set([",", "và", "-", "–", "—", "&", "/", "cùng"]);
+/** First words of offices, after which even a verb is a field ("Sở Xây dựng", "Ban Tổ chức"). */
+const OFFICES = new Set(["phòng", "sở", "bộ", "ban", "trung", "cục", "chi", "vụ", "viện", "trường"]);
+/** First words of fields that are verbs too. */
+const FIELD_VERBS = new Set(["xây", "đầu", "truyền", "thông", "đào"]);
 const ENDS = new Set([".", ";", ":", "?", "!", "“", '"', "…", "”"]);
 
 /**
  * Follows a list of parties from the word where its first head stands to where their predicate, or
  * something that cannot belong to a name, begins.
+ * @param semicolons whether semicolons part the members of the list, as in headings and cells
  * @returns the index after the last word of the list; `from` when no party begins there.
  */
-export function scanParties(words: readonly Word[], from: number, to: number): number {
+export function scanParties(words: readonly Word[], from: number, to: number, semicolons = false): number {
   const head = headAt(words, from);
   if (!head) return from;
   let i = from + head.length;
@@ -20,7 +25,7 @@ export function scanParties(words: readonly Word[], from: number, to: number): n
   const limit = Math.min(to, from + LONGEST);
   while (i < limit) {
     const word = words[i] as Word;
-    if (ENDS.has(word.key)) {
+    if (ENDS.has(word.key) && !(semicolons && word.key === ";")) {
       const listed = word.key === ":" ? enumeration(words, from, i) : 0;
       if (listed === 0) break;
       i += listed;
@@ -31,18 +36,18 @@ export function scanParties(words: readonly Word[], from: number, to: number): n
       i = closing(words, i, limit);
       continue;
     }
-    const joined = JOINS.has(word.key) ? joinedName(words, i, limit) : 0;
-    if (JOINS.has(word.key)) {
+    if (JOINS.has(word.key) || word.key === ";") {
+      const joined = joinedName(words, i, limit);
       if (joined === 0) break;
       i += joined;
-      closed = false;
+      closed = endsWithLevel(words, i);
       end = i;
       continue;
     }
     if (word.mark) break;
-    const step = nameStep(words, i, closed);
+    const step = nameStep(words, i, closed, i === from + head.length ? head : null);
     if (step === 0) break;
-    closed = closesName(words, i, step);
+    closed = closesName(words, i, step) || endsWithLevel(words, i + step);
     i += step;
     end = i;
   }
@@ -50,18 +55,33 @@ export function scanParties(words: readonly Word[], from: number, to: number): n
 }
 
 /** How many words at `i` go on with a name; 0 when the name is over. */
-function nameStep(words: readonly Word[], i: number, closed: boolean): number {
+function nameStep(words: readonly Word[], i: number, closed: boolean, after: Head | null): number {
   const word = words[i] as Word;
   const part = namePart(words, i);
-  if (part > 0 && (!closed || word.capital || isTail(word))) return part;
+  if (part > 0 && (!closed || word.capital || isTail(word)) && fits(words, i, part, after)) return part;
+  const unit = word.capital ? headAt(words, i) : null;
   const level = levelAt(words, i);
+  if (unit?.kind === "unit" && unit.length > level) return unit.length;
   if (level > 0) return level;
   if (word.capital || /^\d/.test(word.key)) return 1;
+  if (predicateAt(words, i) > 0) return 0;
   const head = headAt(words, i);
-  const predicate = predicateAt(words, i);
-  if (predicate > 0) return 0;
   if (head && !closed) return head.length;
   return closed ? 0 : 1;
+}
+
+/** A part that reads as a verb belongs to a name only after the unit's own noun, or as a long fragment. */
+function fits(words: readonly Word[], i: number, part: number, after: Head | null): boolean {
+  return !isVerbal(words, i, part) || part >= 3 || (after?.kind === "unit" && OFFICES.has(words[i - after.length]?.key ?? ""));
+}
+
+/** "giao thông, xây dựng, môi trường": a field in a list of fields, although it reads as a verb alone. */
+function listedField(words: readonly Word[], i: number, part: number): boolean {
+  const after = words[i + part];
+  return (
+    FIELD_VERBS.has(words[i]?.key ?? "") &&
+    (!after || after.mark || after.key === "và" || levelAt(words, i + part) > 0)
+  );
 }
 
 /** Words that may follow even a closed name: "các cơ quan ... liên quan", "thuộc", "trực thuộc". */
@@ -83,6 +103,11 @@ function closesName(words: readonly Word[], i: number, step: number): boolean {
   if (levelAt(words, i) === step && step > 0) return true;
   const next = words[i + step];
   return Boolean(words[i]?.capital) && closedBefore(words, i) && !next?.capital;
+}
+
+/** The words before `i` are a level ("UBND các xã, phường"): only a place's name or a tail may follow. */
+function endsWithLevel(words: readonly Word[], i: number): boolean {
+  return levelAt(words, i - 1) === 1 || (i >= 2 && levelAt(words, i - 2) === 2);
 }
 
 /** The word before `i` is a level: the capitalised word at `i` is the place's own name. */
@@ -110,7 +135,7 @@ function joinedName(words: readonly Word[], i: number, to: number): number {
   const noun = groupNounAt(words, i + k);
   if (noun > 0) return k + noun;
   const part = namePart(words, i + k);
-  if (part > 0) return k + part;
+  if (part > 0 && (fits(words, i + k, part, null) || listedField(words, i + k, part))) return k + part;
   if (next.capital && predicateAt(words, i + k) === 0) return k + 1;
   const join = words[i]?.key ?? "";
   if (next.capital && (join === "-" || join === "–")) return k + 1;

@@ -69,6 +69,7 @@ function ranges(words: readonly Word[], from: number, to: number): Range[] {
 function startsParty(words: readonly Word[], start: number, i: number, separator: string): boolean {
   const head = headAt(words, i);
   if (!head) return false;
+  if (listedField(words, start, i, head.length)) return false;
   if (separator === "/" && !words[i]?.capital) return false;
   // "Văn phòng HĐND và UBND": one office.
   if (
@@ -93,12 +94,20 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   return true;
 }
 
+/** "các Bộ: Quốc phòng, Công an": after the colon a short name is a field, not a unit of its own. */
+function listedField(words: readonly Word[], start: number, i: number, length: number): boolean {
+  if (words[start]?.key !== "các" || phraseAt(words, i, FIELDS) !== length) return false;
+  for (let k = start; k < Math.min(i, start + 12); k++) if (words[k]?.key === ":") return true;
+  return false;
+}
+
 /** "Công an, Quân sự": both stand alone as short names. */
 function paired2(words: readonly Word[], start: number): boolean {
   const length = phraseAt(words, start, paired);
   return length > 0 && (words[start + length]?.mark ?? true);
 }
 
+const FIELDS = phrases("công an|tư pháp|y tế|văn hóa|thanh tra|thuế|kiểm toán");
 const STRONG = phrases(
   "công an|quân sự|phòng|sở|ban|trung tâm|trạm|trạm y tế|hội|đoàn|tổ|đội|ủy ban|thường trực|thanh tra|văn phòng|cục|chi cục|kho bạc|ngân hàng|báo|đài|bảo hiểm xã hội|tòa án|viện|mặt trận|công ty|bộ|thuế",
 );
@@ -153,13 +162,14 @@ type Enumerated = { prefixTo: number; itemsFrom: number; name: string; plural: b
 
 /** Finds "[UBND] (các) xã" followed by at least one capitalised name. */
 function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null {
-  for (let i = range.from; i < Math.min(range.to, range.from + 12); i++) {
+  const head = headAt(words, range.from);
+  const first = range.from + (head && head.kind !== "group" && head.kind !== "person" ? head.length : 0);
+  for (let i = first; i < Math.min(range.to, first + 12); i++) {
     const plural = words[i]?.key === "các" || /^\d{1,2}$/.test(words[i]?.key ?? "");
     const at = plural ? i + 1 : i;
     const two = `${words[at]?.key} ${words[at + 1]?.key}`;
     const name = ENUMERATED.has(two) ? two : (words[at]?.key ?? "");
     if (!ENUMERATED.has(name)) continue;
-    if (!plural && i === range.from && headAt(words, i)?.kind === "unit") return null;
     let next = at + (name === two ? 2 : 1);
     const colon = nextColon(words, next, range.to);
     if (colon > 0) next = colon + 1;

@@ -1,0 +1,166 @@
+import { type Clause, type PartyScanner, readClause } from "../find/actions/clause.ts";
+import { scanParties } from "../find/parties/scan-parties.ts";
+import type { SectionKind } from "../lexicon/section-words.ts";
+import type { Paragraph } from "../lines/paragraph.ts";
+import { type Segment, segmentsOf } from "../lines/segments.ts";
+import { wordAt } from "../source/words.ts";
+import { runInEnd } from "../structure/headings.ts";
+import type { Node } from "../structure/outline.ts";
+import { isClosing } from "./closing.ts";
+import { coordinatorsIn } from "./coordinators.ts";
+import { type Draft, makeDraft, type Walk } from "./draft.ts";
+import { judge } from "./judge.ts";
+import { runInRole } from "./node-role.ts";
+import { actingParties, toParty } from "./parties-of.ts";
+
+/** How a segment follows the one before it in its paragraph. */
+export type After = "start" | "semicolon" | "sentence";
+
+/** Longest heading before a colon that is passed over to reach the order after it, in units. */
+const TOPIC_LIMIT = 160;
+
+/** Reads the sentences and clauses of a paragraph of the directive part. */
+export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
+  const paragraph = node.paragraph as Paragraph;
+  const segments = joinLists(paragraph, segmentsOf(paragraph));
+  let last: Draft | null = null;
+  segments.forEach((segment, i) => {
+    const part = { ...segment, paragraph };
+    if (isClosing(paragraph, segment, walk.last.has(paragraph))) {
+      walk.draws.marks.push({ part, is: "closing", directive: true });
+      return;
+    }
+    const { clause, start } = i === 0 ? firstClause(walk, node, segment) : clauseAt(paragraph, segment.start, segment.end);
+    const text = paragraph.text.slice(start, segment.end);
+    const after = i === 0 ? "start" : afterOf(paragraph, segment);
+    const verdict = judge({
+      walk,
+      node,
+      clause,
+      text,
+      kind,
+      after,
+      last,
+      isLast: i === segments.length - 1,
+      inBrackets: last !== null && opensBracket(paragraph.text.slice(last.parts[0]?.start ?? 0, segment.start)),
+    });
+    if (verdict === "task") last = openTask(walk, node, segment, clause, last, start);
+    else if (verdict === "join" && last) last.parts.push(part);
+    else walk.draws.marks.push({ part, is: verdict === "join" ? "remark" : verdict, directive: true });
+  });
+}
+
+/** Lists of parties may be cut by semicolons ("Yêu cầu Giám đốc các sở; Chủ tịch UBND ...; ... thực hiện"). */
+const listScan: PartyScanner = (words, from, to) => scanParties(words, from, to, true);
+
+/** Joins segments that are nothing but addressees to the one that says what they shall do. */
+function joinLists(paragraph: Paragraph, segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  let open: Segment | null = null;
+  for (const segment of segments) {
+    const whole: Segment = open ? { start: open.start, end: segment.end } : segment;
+    open = null;
+    const from = wordAt(paragraph.words, Math.max(whole.start, whole.start < paragraph.body ? paragraph.body : 0));
+    const to = wordAt(paragraph.words, whole.end);
+    const clause = readClause(paragraph.words, from, to, listScan);
+    const listed = paragraph.text[whole.end - 1] === ";" && clause.actor >= 0 && listScan(paragraph.words, clause.actor, to) >= to - 1;
+    if (listed) open = whole;
+    else joined.push(whole);
+  }
+  if (open) joined.push(open);
+  return joined;
+}
+
+function afterOf(paragraph: Paragraph, segment: Segment): After {
+  return /;\s*$/.test(paragraph.text.slice(Math.max(0, segment.start - 4), segment.start)) ? "semicolon" : "sentence";
+}
+
+function clauseAt(paragraph: Paragraph, start: number, end: number): { clause: Clause; start: number } {
+  const { words } = paragraph;
+  return { clause: readClause(words, wordAt(words, start), wordAt(words, end), listScan), start };
+}
+
+/** The first clause of a paragraph, behind its run-in heading ("5. Phòng A: ...", "1. Công tác B: ..."). */
+function firstClause(walk: Walk, node: Node, segment: Segment): { clause: Clause; start: number } {
+  const paragraph = node.paragraph as Paragraph;
+  const runIn = walk.owners.runIn(node);
+  if (runIn.end >= 0) return clauseAt(paragraph, runIn.end + 1, segment.end);
+  const role = runInRole(paragraph);
+  if (role?.is === "content") return clauseAt(paragraph, role.end + 1, segment.end);
+  const whole = clauseAt(paragraph, Math.max(segment.start, paragraph.body), segment.end);
+  const colon = runInEnd(paragraph);
+  if (colon < 0 || colon + 2 >= segment.end || colon - paragraph.body > TOPIC_LIMIT) return whole;
+  const behind = clauseAt(paragraph, colon + 1, segment.end);
+  const weak = whole.clause.kind === "fragment" || whole.clause.kind === "past";
+  const acts = behind.clause.kind === "order" || behind.clause.kind === "duty";
+  if (acts && (weak || (behind.clause.actor >= 0 && whole.clause.actor < 0))) return behind;
+  return whole;
+}
+
+/** An opening bracket before the segment is not closed yet: the segment stands inside it. */
+function opensBracket(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === "(") depth++;
+    else if (char === ")") depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
+/** Opens a draft for a segment, with the owners and helpers that its own words name. */
+export function openTask(
+  walk: Walk,
+  node: Node,
+  segment: Segment,
+  clause: Clause,
+  before: Draft | null = null,
+  start = segment.start,
+): Draft {
+  const paragraph = node.paragraph as Paragraph;
+  const draft = makeDraft(node, { ...segment, paragraph }, clause, [...clause.rules]);
+  giveOwners(walk, node, draft, before, wordAt(paragraph.words, segment.end));
+  const names = new Set(draft.leads.map((party) => party.name));
+  draft.coordinators = coordinatorsIn(paragraph, start, segment.end)
+    .filter((party) => !names.has(party.name))
+    .map((party) => toParty(walk.source, paragraph, party, "clause"));
+  inheritTime(walk, node, draft, before);
+  walk.draws.drafts.push(draft);
+  return draft;
+}
+
+function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null, to: number): void {
+  const paragraph = node.paragraph as Paragraph;
+  const actor = draft.clause?.actor ?? -1;
+  const own = actor >= 0 ? actingParties(paragraph, actor, to) : [];
+  if (own.length > 0) {
+    draft.leads = own.map((party) => toParty(walk.source, paragraph, party, "clause"));
+    draft.rules.push("lead:clause");
+  } else if (before && before.leads.length > 0) {
+    draft.leads = before.leads;
+    draft.rules.push("lead:carried");
+  } else {
+    const runIn = walk.owners.runIn(node).parties;
+    draft.leads = runIn.length > 0 ? runIn : walk.owners.inherited(node);
+    if (draft.leads.length > 0) draft.rules.push(`lead:${draft.leads[0]?.from}`);
+  }
+}
+
+/**
+ * The time that words outside the task give it: the first of a chain of targets ("năm 2020 phấn đấu ...; tỷ lệ
+ * ... đạt ..."), or the sentence of a parent that leads in to its items with a deadline.
+ */
+function inheritTime(walk: Walk, node: Node, draft: Draft, before: Draft | null): void {
+  if (draft.clause?.kind === "target" && before && (before.clause?.kind === "target" || before.rules.includes("time:target"))) {
+    draft.deadlineFrom.push(...before.deadlineFrom, ...before.parts.map((part) => ({ part, cell: false })));
+    draft.rules.push("time:target");
+  }
+  for (let above = node.parent; above; above = above.parent) {
+    const { paragraph } = above;
+    if (!paragraph || above.rank <= 5 || !/:\s*$/.test(paragraph.text)) continue;
+    const segment = segmentsOf(paragraph).at(-1);
+    if (segment && walk.hasDeadline(paragraph.text.slice(segment.start, segment.end))) {
+      draft.deadlineFrom.push({ part: { ...segment, paragraph }, cell: false });
+      return;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Clause } from "../find/actions/clause.ts";
+import type { SectionKind } from "../lexicon/section-words.ts";
+import type { Node } from "../structure/outline.ts";
+import type { CoverageKind } from "../types.ts";
+import type { After } from "./clauses.ts";
+import type { Draft, Walk } from "./draft.ts";
+import { hasItems } from "./node-role.ts";
+
+/** What is known of a segment when it is judged. */
+export type Evidence = {
+  walk: Walk;
+  node: Node;
+  clause: Clause;
+  /** The segment without label and run-in heading. */
+  text: string;
+  kind: SectionKind;
+  after: After;
+  /** The task before it in the same paragraph. */
+  last: Draft | null;
+  isLast: boolean;
+  /** It stands inside a bracket that the task before it opened. */
+  inBrackets: boolean;
+};
+
+/** A task of its own, a part of the task before it, or what else the segment is. */
+export type Verdict = "join" | CoverageKind;
+
+/** Decides what a segment of the directive part is (GUIDE "What is a task"). */
+export function judge(evidence: Evidence): Verdict {
+  const { walk, node, clause, text, kind, after, last, isLast } = evidence;
+  if (last && evidence.inBrackets) return "join";
+  const target = clause.kind === "target" || /phấn đấu/iu.test(text);
+  if (/:$/.test(text) && isLast && hasItems(node) && !target) return "lead-in";
+  if (kind === "submitted" && !(clause.kind === "order" && clause.actor >= 0)) return "submitted";
+  if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
+  if (isDetail(text) && last) return "join";
+  if (decides(node, clause, text)) return "remark";
+  switch (clause.kind) {
+    case "order":
+    case "duty":
+    case "target":
+      return "task";
+    case "negative":
+      return last ? "join" : "task";
+    case "past":
+      return after === "semicolon" && last ? "join" : "result";
+    default:
+      return judgeFragment(walk, text, after, last);
+  }
+}
+
+/** What a decision itself decides, its entry into force and who is responsible for it order nobody to do anything. */
+function decides(node: Node, clause: Clause, text: string): boolean {
+  if (/^(?:Quyết định|Nghị quyết|Quy chế|Quy định|Chỉ thị|Thông tư|Kế hoạch) này (?:có hiệu lực|thay thế)/u.test(text)) return true;
+  if (/chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|quyết định) này/u.test(text)) return true;
+  if (node.kind !== "article" || clause.actor >= 0) return false;
+  return /^(?:Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh)/u.test(text);
+}
+
+/** A segment without a predicate is a task only by its deadline; otherwise it belongs to what stands before. */
+function judgeFragment(walk: Walk, text: string, after: After, last: Draft | null): Verdict {
+  const dated = walk.hasDeadline(text);
+  if (after === "semicolon" && last) return dated ? "task" : "join";
+  if (dated) return last && after === "sentence" ? "join" : "task";
+  return last && /^\p{Ll}/u.test(text) ? "join" : "remark";
+}
+
+/** "Thời gian: xong trước ngày ...", "Trong đó ...": a detail of the task before it. */
+function isDetail(text: string): boolean {
+  return /^\(?(?:thời gian|thời hạn|thời điểm|địa điểm|kinh phí|thành phần|số lượng|trong đó|ví dụ|cụ thể|không hoàn thành|nếu không)/iu.test(
+    text,
+  );
+}

@@ -87,7 +87,7 @@ function sceneOf(text: string, context: DeadlineContext): Scene {
     clock,
     context,
     moments: findMoments(form, clock),
-    calendar: workCalendar(context.calendar),
+    calendar: () => workCalendar(context.calendar),
   };
 }
 

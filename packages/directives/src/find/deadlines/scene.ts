@@ -10,7 +10,8 @@ export type Scene = {
   form: string;
   moments: readonly Moment[];
   clock: Clock;
-  calendar: WorkCalendar;
+  /** Built when first asked for: most sentences need none. */
+  calendar(): WorkCalendar;
   context: DeadlineContext;
 };
 

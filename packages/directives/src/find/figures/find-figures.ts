@@ -58,7 +58,11 @@ export function findFigures(text: string, context: FigureContext): Figure[] {
 function readFigure(form: string, match: RegExpExecArray, context: FigureContext): Figure | null {
   const { value = "", of, unit = "" } = match.groups ?? {};
   const clause = clauseAt(form, match.index);
-  if (/(?:điều|khoản|điểm|mục|số|phụ lục|tháng|quý|năm|ngày|lần thứ|thứ|khóa) *$/iu.test(clause.before))
+  if (
+    /(?:điều|khoản|điểm|mục|(?<!tổng |một |trên )số|phụ lục|tháng|quý|năm|ngày|lần thứ|thứ|khóa) *$/iu.test(
+      clause.before,
+    )
+  )
     return null;
   const name = unit.replace(/ +/gu, " ");
   const whole = isWhole(name);

@@ -53,7 +53,7 @@ function read(scene: Scene, match: RegExpExecArray): Candidate[] {
   if (!fromThis || backwards || !kind || count < 1 || scene.clock.day === null || /nhận/iu.test(words))
     return [{ ...at, kind: "event", due: null }];
   return [
-    { ...at, kind: "date", due: endOfLimit(scene.clock.day, count, kind, scene.calendar), inferred: true },
+    { ...at, kind: "date", due: endOfLimit(scene.clock.day, count, kind, scene.calendar()), inferred: true },
   ];
 }
 

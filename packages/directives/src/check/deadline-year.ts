@@ -1,0 +1,46 @@
+import { formatDay, isIsoDay, isoDay } from "../calendar/index.ts";
+import { pattern, toMatchingForm } from "../find/matching-form.ts";
+import type { Diagnostic } from "../types.ts";
+import type { Check } from "./check.ts";
+
+// "xong trước ngày 30/6/2020" in a document of June 2021
+const ENDING = pattern(
+  "(?<![\\p{L}])(?:xong|hoàn +thành|chậm +nhất|gửi|nộp|báo +cáo)(?: +[^;.\\n]{0,80}?)? +(?:trước|đến|vào)(?: +(?:hết|ngày))* +(?<date>(?<d>\\d{1,2})/(?<m>\\d{1,2})/(?<y>20\\d{2}))(?!\\d)",
+);
+
+/**
+ * The deadline carries last year's number, and with the document's own year it would lie ahead: most
+ * likely the year was copied from an older document.
+ */
+export const deadlineYear: Check = ({ reading }) => {
+  const issued = reading.document.date;
+  if (!issued) return [];
+  const day = isIsoDay(issued) ? issued : `${issued}-01`;
+  const year = Number(issued.slice(0, 4));
+  const form = toMatchingForm(reading.text);
+  return reading.tasks.flatMap((task) =>
+    task.spans.flatMap(({ start, end }) =>
+      [...form.slice(start, end).matchAll(ENDING)].flatMap((match): Diagnostic[] => {
+        const { d, m, y, date = "" } = match.groups ?? {};
+        const meant = isoDay(year, Number(m), Number(d));
+        if (Number(y) !== year - 1 || meant === null || meant < day) return [];
+        const from = start + match.index + match[0].length - date.length;
+        const to = from + date.length;
+        return [
+          {
+            from,
+            to,
+            severity: "warning",
+            code: "deadline-year",
+            message: `Hạn ghi năm ${y} trong văn bản năm ${year}. Nếu là ${formatDay(meant)}, hãy sửa năm.`,
+            fix: {
+              label: `Sửa thành ${formatDay(meant)}`,
+              span: { start: from, end: to },
+              replacement: date.replace(/\d{4}$/, String(year)),
+            },
+          },
+        ];
+      }),
+    ),
+  );
+};

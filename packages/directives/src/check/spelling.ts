@@ -1,0 +1,48 @@
+import { LEFT, pattern, RIGHT, toMatchingForm } from "../find/matching-form.ts";
+import { abbreviationSlips, spellingSlips } from "../lexicon/spelling-slips.ts";
+import type { Diagnostic } from "../types.ts";
+import type { Check } from "./check.ts";
+
+const right = new Map(spellingSlips.map(([wrong, good]) => [wrong.toLowerCase(), good]));
+const short = new Map(abbreviationSlips);
+const WORDS = pattern(
+  `${LEFT}(?:${spellingSlips.map(([wrong]) => wrong.replace(/ /gu, " +")).join("|")})${RIGHT}`,
+);
+const ABBREVIATIONS = pattern(
+  `${LEFT}(?:${abbreviationSlips.map(([wrong]) => wrong).join("|")})${RIGHT}`,
+  "gu",
+);
+
+/** Words that a scanner or a typist is known to break, each with its right form. */
+export const spelling: Check = ({ reading }) => {
+  const form = toMatchingForm(reading.text);
+  return [
+    ...[...form.matchAll(WORDS)].flatMap((m) =>
+      slip(reading.text, m, right.get(m[0].toLowerCase().replace(/ +/gu, " "))),
+    ),
+    ...[...form.matchAll(ABBREVIATIONS)].flatMap((m) => slip(reading.text, m, short.get(m[0]))),
+  ];
+};
+
+function slip(text: string, match: RegExpExecArray, good: string | undefined): Diagnostic[] {
+  if (!good) return [];
+  const span = { start: match.index, end: match.index + match[0].length };
+  const replacement = sameCase(match[0], good);
+  return [
+    {
+      from: span.start,
+      to: span.end,
+      severity: "info",
+      code: "spelling",
+      message: `“${text.slice(span.start, span.end).replace(/\s+/gu, " ")}” có thể là “${replacement}” (lỗi quét hoặc gõ).`,
+      fix: { label: `Sửa thành “${replacement}”`, span, replacement },
+    },
+  ];
+}
+
+/** Writes the right form with the capitals of the wrong one. */
+function sameCase(wrong: string, good: string): string {
+  if (wrong === wrong.toUpperCase() && wrong !== wrong.toLowerCase()) return good.toUpperCase();
+  const [first = ""] = wrong;
+  return first === first.toUpperCase() ? good.charAt(0).toUpperCase() + good.slice(1) : good;
+}

@@ -1,0 +1,68 @@
+/**
+ * Wrong forms of administrative words, with the right one: slips of scanners (a lost or changed mark)
+ * and of typists. Only forms that are no Vietnamese words in any such context are listed, so a hit is
+ * safe to mend. Collected from scanned notices and from lists of common spelling mistakes in official
+ * documents; names of places and people are left out on purpose.
+ */
+export const spellingSlips: readonly (readonly [string, string])[] = [
+  ["đơn đốc", "đôn đốc"],
+  ["đôn đôc", "đôn đốc"],
+  ["thông nhất", "thống nhất"],
+  ["đầu giá", "đấu giá"],
+  ["đầu thầu", "đấu thầu"],
+  ["đấu tư", "đầu tư"],
+  ["kiểm chế", "kiềm chế"],
+  ["via hè", "vỉa hè"],
+  ["giao động", "dao động"],
+  ["khẩn chương", "khẩn trương"],
+  ["sử lý", "xử lý"],
+  ["xử dụng", "sử dụng"],
+  ["bổ xung", "bổ sung"],
+  ["sát nhập", "sáp nhập"],
+  ["trú trọng", "chú trọng"],
+  ["xuất xắc", "xuất sắc"],
+  ["suất sắc", "xuất sắc"],
+  ["năng xuất", "năng suất"],
+  ["đề suất", "đề xuất"],
+  ["sản suất", "sản xuất"],
+  ["triền khai", "triển khai"],
+  ["thục hiện", "thực hiện"],
+  ["thưc hiện", "thực hiện"],
+  ["phối hơp", "phối hợp"],
+  ["tông hợp", "tổng hợp"],
+  ["tiễn hành", "tiến hành"],
+  ["mua săm", "mua sắm"],
+  ["chủ trí", "chủ trì"],
+  ["cơ quản", "cơ quan"],
+  ["đề nghi", "đề nghị"],
+  ["thị trân", "thị trấn"],
+  ["kê hoạch", "kế hoạch"],
+  ["nhiêm vụ", "nhiệm vụ"],
+  ["nhiệm vu", "nhiệm vụ"],
+  ["đia phương", "địa phương"],
+  ["đia bàn", "địa bàn"],
+  ["rứt khoát", "dứt khoát"],
+  ["giải phòng mặt bằng", "giải phóng mặt bằng"],
+  ["thể BHYT", "thẻ BHYT"],
+  ["thể căn cước", "thẻ căn cước"],
+  ["chỉ tiết", "chi tiết"],
+  ["uy ban nhân dân", "ủy ban nhân dân"],
+  ["hội đông nhân dân", "hội đồng nhân dân"],
+  ["bru điện", "bưu điện"],
+  ["quyết liêt", "quyết liệt"],
+  ["kịp thởi", "kịp thời"],
+  ["thời han", "thời hạn"],
+  ["bảo đám", "bảo đảm"],
+  ["tăng cưởng", "tăng cường"],
+  ["rà soat", "rà soát"],
+];
+
+/** Abbreviations that scanners break; compared with their case. */
+export const abbreviationSlips: readonly (readonly [string, string])[] = [
+  ["BCD", "BCĐ"],
+  ["HDND", "HĐND"],
+  ["QD-UBND", "QĐ-UBND"],
+  ["QĐ-UBMD", "QĐ-UBND"],
+  ["UBMD", "UBND"],
+  ["UBNĐ", "UBND"],
+];

@@ -61,14 +61,14 @@ async function send(method: string, path: string, options: RequestOptions): Prom
   return body;
 }
 
-/** Sends again once after a new sign-in, when the session had ended. */
-async function sendSignedIn(method: string, path: string, options: RequestOptions): Promise<unknown> {
+/** Does it again once after a new sign-in, when the session had ended. */
+export async function withSignIn<T>(attempt: () => Promise<T>): Promise<T> {
   try {
-    return await send(method, path, options);
+    return await attempt();
   } catch (error) {
-    if (options.anonymous || !askToSignIn || !isCode(error, "NOT_SIGNED_IN")) throw error;
+    if (!askToSignIn || !isCode(error, "NOT_SIGNED_IN")) throw error;
     await askToSignIn();
-    return send(method, path, options);
+    return attempt();
   }
 }
 
@@ -83,7 +83,8 @@ export async function request<T extends z.ZodType>(
   path: string,
   options: RequestOptions = {},
 ): Promise<z.output<T>> {
-  return parseAnswer(answer, await sendSignedIn(method, path, options));
+  const attempt = () => send(method, path, options);
+  return parseAnswer(answer, await (options.anonymous ? attempt() : withSignIn(attempt)));
 }
 
 /** @throws ApiError BAD_ANSWER when the body has another shape than the contract says */

@@ -7,7 +7,7 @@ import {
 } from "@dondoc/contract";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
-import { API, request } from "./client.ts";
+import { API, request, withSignIn } from "./client.ts";
 import { upload } from "./upload.ts";
 
 export type DocumentFilter = { q?: string | undefined; state?: DocumentState | undefined };
@@ -23,7 +23,7 @@ export const importText = (body: { text: string; title?: string }): Promise<Impo
   request(ImportResult, "POST", "/documents/text", { body });
 /** @param onProgress share of the bytes sent, 0..1 */
 export const importFile = (file: File, onProgress: (share: number) => void): Promise<ImportResult> =>
-  upload(ImportResult, "/documents", file, onProgress);
+  withSignIn(() => upload(ImportResult, "/documents", file, onProgress));
 export const updateDocument = (
   id: string,
   body: z.input<typeof UpdateDocumentBody>,

@@ -5,7 +5,6 @@ import {
   type CreateProposalBody,
   type EditProposalBody,
   type MergeProposalsBody,
-  Proposal,
   ProposalsChanged,
   type RejectProposalBody,
   ReviewView,
@@ -20,20 +19,26 @@ export const getReview = (documentId: string): Promise<ReviewView> =>
 export const createProposal = (
   documentId: string,
   body: z.input<typeof CreateProposalBody>,
-): Promise<Proposal> => request(Proposal, "POST", `/documents/${documentId}/proposals`, { body });
-export const editProposal = (id: string, body: z.input<typeof EditProposalBody>): Promise<Proposal> =>
-  request(Proposal, "PATCH", `/proposals/${id}`, { body });
-export const acceptProposal = (id: string, version: number): Promise<Proposal> =>
-  request(Proposal, "POST", `/proposals/${id}/accept`, { body: { version } });
-export const rejectProposal = (id: string, body: z.input<typeof RejectProposalBody>): Promise<Proposal> =>
-  request(Proposal, "POST", `/proposals/${id}/reject`, { body });
+): Promise<ProposalsChanged> =>
+  request(ProposalsChanged, "POST", `/documents/${documentId}/proposals`, { body });
+export const editProposal = (id: string, body: z.input<typeof EditProposalBody>): Promise<ProposalsChanged> =>
+  request(ProposalsChanged, "PATCH", `/proposals/${id}`, { body });
+export const acceptProposal = (id: string, version: number): Promise<ProposalsChanged> =>
+  request(ProposalsChanged, "POST", `/proposals/${id}/accept`, { body: { version } });
+export const rejectProposal = (
+  id: string,
+  body: z.input<typeof RejectProposalBody>,
+): Promise<ProposalsChanged> => request(ProposalsChanged, "POST", `/proposals/${id}/reject`, { body });
 /** Takes back an acceptance or a rejection; TASK_STARTED when a unit has already acted. */
-export const reopenProposal = (id: string, version: number): Promise<Proposal> =>
-  request(Proposal, "POST", `/proposals/${id}/reopen`, { body: { version } });
+export const reopenProposal = (id: string, version: number): Promise<ProposalsChanged> =>
+  request(ProposalsChanged, "POST", `/proposals/${id}/reopen`, { body: { version } });
 export const splitProposal = (
   id: string,
   body: z.input<typeof SplitProposalBody>,
 ): Promise<ProposalsChanged> => request(ProposalsChanged, "POST", `/proposals/${id}/split`, { body });
+/** Removes a pending proposal that an officer made of selected words. */
+export const removeProposal = (id: string, version: number): Promise<ProposalsChanged> =>
+  request(ProposalsChanged, "DELETE", `/proposals/${id}`, { query: { version } });
 export const mergeProposals = (body: z.input<typeof MergeProposalsBody>): Promise<ProposalsChanged> =>
   request(ProposalsChanged, "POST", "/proposals/merge", { body });
 export const acceptCertain = (documentId: string): Promise<z.infer<typeof AcceptCertainResult>> =>

@@ -43,7 +43,7 @@ export function UnitPicker(props: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState(props.initialQuery ?? "");
   const [adding, setAdding] = useState<string | null>(null);
-  const mayAdd = useMay("units.create");
+  const mayAdd = useMay("units.add");
   const combobox = useCombobox({ defaultOpened: props.autoFocus === true });
   const { candidates, loading } = useCandidates(query, props);
   const typed = query.trim();

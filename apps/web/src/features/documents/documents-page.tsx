@@ -1,3 +1,95 @@
+import type { DocumentSummary } from "@dondoc/contract";
+import { Button, FileButton } from "@mantine/core";
+import { IconClipboardText, IconFileImport } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { documentsQuery } from "../../api/documents.ts";
+import { ErrorPanel } from "../../ui/error-panel.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { useShortcuts } from "../../ui/shortcuts/use-shortcuts.ts";
+import { useMay } from "../../ui/use-me.ts";
+import { DocumentFilters } from "./document-filters.tsx";
+import { DocumentList } from "./document-list.tsx";
+import { DocumentsEmpty } from "./documents-empty.tsx";
+import { DropAnywhere } from "./drop-anywhere.tsx";
+import { ImportPanel } from "./import-panel.tsx";
+import { useImport } from "./use-import.ts";
+import { usePaste } from "./use-paste.ts";
+
+const PasteDialog = lazy(() => import("./paste-dialog.tsx"));
+const FieldsDialog = lazy(() => import("./document-fields-dialog.tsx"));
+/** What the file chooser offers first; the server decides what it can read. */
+const OFFERED = ".docx,.pdf,.txt";
+
+/** Every document that came in, and the way in for new ones. */
 export function DocumentsPage() {
-  return null;
+  const { t } = useTranslation("documents");
+  const filter = useSearch({ from: "/signed-in/van-ban" });
+  const mayImport = useMay("documents.import");
+  const list = useInfiniteQuery({
+    ...documentsQuery(filter),
+    // Somebody waits for what is being read.
+    refetchInterval: (query) =>
+      query.state.data?.pages.some((page) => page.items.some((d) => d.state === "reading")) ? 1500 : false,
+  });
+  const [pasting, setPasting] = useState<string | null>(null);
+  const [editing, setEditing] = useState<DocumentSummary | null>(null);
+  const chooser = useRef<HTMLButtonElement>(null);
+  const { takeFiles, takeText, open } = useImport();
+  usePaste(mayImport, setPasting, takeFiles);
+  useShortcuts(
+    t("title"),
+    mayImport
+      ? [
+          { keys: "n", label: t("import.chooseShortcut"), run: () => chooser.current?.click() },
+          { keys: "Mod+V", label: t("import.pasteShortcut"), run: null },
+        ]
+      : [],
+  );
+  const documents = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const actions = mayImport && (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconClipboardText size={16} aria-hidden />}
+        onClick={() => setPasting("")}
+      >
+        {t("import.paste")}
+      </Button>
+      <FileButton onChange={takeFiles} multiple accept={OFFERED}>
+        {(props) => (
+          <Button {...props} ref={chooser} leftSection={<IconFileImport size={16} aria-hidden />}>
+            {t("import.choose")}
+          </Button>
+        )}
+      </FileButton>
+    </>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={t(mayImport ? "description" : "descriptionRead")}
+        actions={actions}
+      />
+      {mayImport && <DropAnywhere onFiles={takeFiles} />}
+      <ImportPanel onOpen={open} onPaste={() => setPasting("")} />
+      <DocumentFilters total={list.data?.pages[0]?.total} />
+      {list.error && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && documents.length === 0 && <DocumentsEmpty onPaste={() => setPasting("")} />}
+      <DocumentList documents={documents} list={list} onEdit={setEditing} />
+      <Suspense>
+        {pasting !== null && (
+          <PasteDialog
+            initial={pasting}
+            onClose={() => setPasting(null)}
+            onRead={async (text, name) => (await takeText(text, name)) !== null}
+          />
+        )}
+        {editing && <FieldsDialog document={editing} onClose={() => setEditing(null)} />}
+      </Suspense>
+    </>
+  );
 }

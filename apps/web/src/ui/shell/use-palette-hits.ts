@@ -88,7 +88,7 @@ function useTaskHits(q: string): { hits: Hit[]; searching: boolean } {
 }
 
 function useUnitHits(query: string): Hit[] {
-  const allowed = useMe().may.includes("units.read");
+  const allowed = useMe().may.includes("directory.read");
   const units = useQuery({ ...unitsQuery, enabled: allowed });
   const wanted = fold(query);
   if (wanted === "") return [];

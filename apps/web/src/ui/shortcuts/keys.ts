@@ -1,3 +1,5 @@
+import { typedKey } from "./typed-key.ts";
+
 /**
  * Keys are written "j", "Shift+A", "Mod+K" (Ctrl, or Cmd on a Mac), "?", "ArrowDown", or a sequence "g v".
  */
@@ -13,13 +15,14 @@ export type KeyPress = {
 
 /** One step of a sequence in one spelling, so that presses and keys compare as strings. */
 export function stepOf(press: KeyPress): string {
-  const letter = press.key.length === 1 && press.key.toLowerCase() !== press.key.toUpperCase();
-  const name = letter ? press.key.toLowerCase() : press.key;
+  const key = typedKey(press.key);
+  const letter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
+  const name = letter ? key.toLowerCase() : key;
   const parts: string[] = [];
   if (press.ctrlKey || press.metaKey) parts.push("mod");
   if (press.altKey) parts.push("alt");
   // "?" already is Shift+/ on most keyboards: the sign counts, not the way to it.
-  if (press.shiftKey && (letter || press.key.length > 1)) parts.push("shift");
+  if (press.shiftKey && (letter || key.length > 1)) parts.push("shift");
   return [...parts, name].join("+");
 }
 

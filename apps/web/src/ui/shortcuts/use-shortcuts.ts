@@ -6,7 +6,8 @@ export type Shortcut = {
   keys: Keys | readonly Keys[];
   /** Shown in the list under `?`. */
   label: string;
-  run: (event: KeyboardEvent) => void;
+  /** null: somebody else listens to these keys (the browser's paste, a widget); shown in the help only. */
+  run: ((event: KeyboardEvent) => void) | null;
 };
 export type ShortcutGroup = { title: string; shortcuts: readonly Shortcut[] };
 
@@ -27,7 +28,7 @@ const keysOf = (shortcut: Shortcut): readonly Keys[] =>
 /** The later registered group wins, so that a page can give a key its own meaning. */
 function find(steps: string[], singleAllowed: boolean): Shortcut | undefined {
   for (const group of [...snapshot].reverse())
-    for (const shortcut of group.shortcuts)
+    for (const shortcut of group.shortcuts.filter((s) => s.run !== null))
       for (const keys of keysOf(shortcut))
         if ((singleAllowed || !isSingleKey(keys)) && stepsOf(keys).join(" ") === steps.join(" "))
           return shortcut;
@@ -46,7 +47,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!shortcut) return;
   typed = [];
   event.preventDefault();
-  shortcut.run(event);
+  shortcut.run?.(event);
 }
 
 /**
@@ -64,7 +65,7 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
     const id = Symbol(title);
     const stable = latest.current.map((shortcut, index) => ({
       ...shortcut,
-      run: (event: KeyboardEvent) => latest.current[index]?.run(event),
+      run: shortcut.run && ((event: KeyboardEvent) => latest.current[index]?.run?.(event)),
     }));
     groups.set(id, { title, shortcuts: stable });
     publish();

@@ -12,8 +12,10 @@ const MARKER =
   /^(?:[-–—+*•▪➢❖✓]\s*\S|\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|\(?[a-zđ]\)\s|[a-zđ]\.\s|[IVXLC]{1,6}\.\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVX]+)/u;
 const TERMINAL = /[.;:!?…][”"’')\]]*$/u;
 const LOWER_START = /^[“"‘'(]*\p{Ll}/u;
-/** Gaps between baselines larger than this part of the usual one open a paragraph. */
-const PARAGRAPH_GAP = 1.45;
+/** Baselines further apart than the usual step by this factor open a paragraph: 6 points on lines of 14 (NĐ 30). */
+const PARAGRAPH_GAP = 1.22;
+/** Paragraphs are set apart by space when at least this share of the lines has more of it. */
+const SPACED_SHARE = 0.12;
 
 /**
  * Joins the printed lines of the full-width text to paragraphs, across pages too. A line goes on
@@ -27,11 +29,11 @@ export function joinParagraphs(
   lines: readonly FlowLine[],
   marginsOf: (page: number) => Margins,
 ): Paragraph[] {
-  const usual = usualStep(lines);
+  const rhythm = findRhythm(lines);
   const paragraphs: Paragraph[] = [];
   for (const line of lines) {
     const current = paragraphs.at(-1);
-    if (current && continues(current, line, marginsOf, usual)) current.push({ line, join: " " });
+    if (current && continues(current, line, marginsOf, rhythm)) current.push({ line, join: " " });
     else paragraphs.push([{ line, join: "" }]);
   }
   return paragraphs;
@@ -41,15 +43,14 @@ function continues(
   paragraph: Paragraph,
   line: FlowLine,
   marginsOf: (page: number) => Margins,
-  usual: number,
+  rhythm: Rhythm,
 ): boolean {
   const previous = paragraph.at(-1)!.line;
   const margins = marginsOf(previous.page);
   const own = marginsOf(line.page);
   const samePage = previous.page === line.page;
   const ended = TERMINAL.test(previous.text);
-  if (samePage && line.baseline - previous.baseline > PARAGRAPH_GAP * Math.max(usual, previous.em))
-    return false;
+  if (samePage && isGap(line.baseline - previous.baseline, previous, rhythm)) return false;
   if (isCentered(line, own)) return continuesTitle(previous, line, margins, ended);
   if (isCentered(previous, margins) && !LOWER_START.test(line.text)) return false;
   if (!isFull(previous, line, margins)) return false;
@@ -57,11 +58,21 @@ function continues(
   const first = paragraph[0]!.line;
   const firstIndent = first.x0 - marginsOf(first.page).left;
   const atMargin = indent < 0.6 * line.em;
-  if (MARKER.test(line.text) && (ended || !atMargin || firstIndent < 0.6 * line.em)) return false;
+  if (
+    MARKER.test(line.text) &&
+    !isDash(line.text, ended) &&
+    (ended || !atMargin || firstIndent < 0.6 * line.em)
+  )
+    return false;
+  // Where paragraphs are set apart by space, lines without space between them are one paragraph.
+  if (atMargin && samePage && rhythm.spaced) return true;
   if (atMargin)
     return firstIndent >= 0.6 * line.em || paragraph.length > 1 || !ended || LOWER_START.test(line.text);
   return continuesIndented(paragraph, indent, firstIndent, ended, line);
 }
+
+/** A dash inside a sentence that happens to begin a line ("kinh tế" / "- xã hội"), no bullet. */
+const isDash = (text: string, ended: boolean): boolean => !ended && /^[-–]\s\p{Ll}/u.test(text);
 
 /** Lines of a block that is indented as a whole, or hangs behind its bullet. */
 function continuesIndented(
@@ -95,8 +106,15 @@ const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u
 /** Whether the first word of the next line would not have fitted any more. */
 function isFull(line: FlowLine, next: FlowLine, margins: Margins): boolean {
   const firstWord = next.text.split(" ", 1)[0] ?? "";
-  const perCharacter = (next.x1 - next.x0) / Math.max(1, next.text.length);
-  return margins.right - line.x1 < (firstWord.length + 1) * perCharacter * 1.1 + 0.5 * line.em;
+  const perUnit = (next.x1 - next.x0) / Math.max(1, widthUnits(next.text));
+  // With the space before it; half an em for all that is only estimated.
+  return margins.right - line.x1 < (widthUnits(firstWord) + 1) * perUnit + 0.5 * line.em;
+}
+
+/** About how wide a text is, in small letters: capitals are half as wide again in print. */
+function widthUnits(text: string): number {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return text.length + capitals * 0.5;
 }
 
 /** Equally far from both edges, and clearly: a title, not a full line. */
@@ -107,16 +125,29 @@ function isCentered(line: FlowLine, { left, right }: Margins): boolean {
   );
 }
 
-/** The commonest distance between neighbouring baselines. */
-function usualStep(lines: readonly FlowLine[]): number {
+/** How the lines of a document are set: their usual distance, and whether paragraphs have more. */
+type Rhythm = { step: number; spaced: boolean };
+
+const isGap = (distance: number, line: FlowLine, { step }: Rhythm): boolean =>
+  distance > PARAGRAPH_GAP * Math.max(step, 0.9 * line.em);
+
+/** The commonest distance between neighbouring baselines, and whether enough are clearly larger. */
+function findRhythm(lines: readonly FlowLine[]): Rhythm {
   const counts = new Map<number, number>();
+  let all = 0;
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     if (before?.page !== line.page) return;
     const step = Math.round((line.baseline - before.baseline) * 2) / 2;
-    if (step > 0 && step < 60) counts.set(step, (counts.get(step) ?? 0) + 1);
+    if (step <= 0 || step >= 60) return;
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+    all++;
   });
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const step = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const larger = [...counts]
+    .filter(([s]) => s > PARAGRAPH_GAP * step)
+    .reduce((sum, [, count]) => sum + count, 0);
+  return { step, spaced: larger >= all * SPACED_SHARE };
 }
 
 /**

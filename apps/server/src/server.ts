@@ -56,6 +56,7 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
     secret,
     setup: new SetupGate(),
   };
+  handleReadingJobs(deps);
   const close = async (): Promise<void> => {
     await live.stop();
     await deps.reader.close();
@@ -81,7 +82,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     app = await buildApp(deps);
     await app.listen({ host: deps.config.host, port: deps.config.port });
-    handleReadingJobs(deps);
     await deps.jobs.start();
     await resumeReadings(deps);
   } catch (error) {

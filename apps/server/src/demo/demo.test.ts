@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { applyEvent, type TaskFacts } from "../tracking/task.ts";
 import { fillNotice } from "./notice.ts";
 import { seededRandom } from "./random.ts";
-import { tellStory } from "./story.ts";
+import { STOPS, tellStory } from "./story.ts";
 
 const calendar = workCalendar();
 
@@ -42,13 +42,14 @@ describe("the story of a sample task", () => {
       pace: fc.double({ min: 0, max: 1, noNaN: true }),
       age: fc.integer({ min: 0, max: 180 }),
       seed: fc.integer(),
+      stop: fc.option(fc.constantFrom(...STOPS)),
     });
     fc.assert(
-      fc.property(plots, ({ due, endless, pace, age, seed }) => {
+      fc.property(plots, ({ due, endless, pace, age, seed, stop }) => {
         const today = "2026-11-21";
         const assigned = addDays(today, -age);
         const dueDay = due === null ? null : addDays(assigned, due);
-        const scenes = tellStory({ assigned, due: dueDay, endless, pace, today }, seededRandom(seed));
+        const scenes = tellStory({ assigned, due: dueDay, endless, pace, today, stop }, seededRandom(seed));
         let facts: TaskFacts = {
           state: "assigned",
           deadlineKind: due ? "date" : "none",
@@ -68,11 +69,13 @@ describe("the story of a sample task", () => {
           facts = applyEvent(facts, { kind: body.kind, at: new Date(day), data: { ...body } });
         }
       }),
+      { numRuns: 1000 },
     );
   });
 
   test("is the same for the same seed", () => {
     const plot = {
+      stop: null,
       assigned: "2026-06-02",
       due: "2026-07-01",
       endless: false,

@@ -1,7 +1,9 @@
 import type { TaskEventBody } from "@dondoc/contract";
-import { addDays } from "@dondoc/directives";
+import { addDays, previousWorkingDay, workCalendar } from "@dondoc/directives";
 import type { Random } from "./random.ts";
 import { NOTES } from "./words.ts";
+
+const calendar = workCalendar();
 
 /** Something that happened to a sample task: on which day, by whom. The version is filled in on the way. */
 export type Scene = { day: string; by: "unit" | "officer" | "leader"; body: WithoutVersion };
@@ -20,14 +22,20 @@ export type Plot = {
   /** 0 = always late, 1 = always early. */
   pace: number;
   today: string;
+  /** The work stops here and waits for somebody; null = it goes its way. */
+  stop: Stop | null;
 };
+
+/** Ways in which an order comes to a halt. */
+export const STOPS = ["returned", "waiting", "suspended", "cancelled"] as const;
+export type Stop = (typeof STOPS)[number];
 
 /**
  * Tells what happens to one order from its assignment to today: received, reported on, extended,
  * handed in, sent back, accepted, or none of it yet. The same random numbers tell the same story.
  */
 export function tellStory(plot: Plot, random: Random): Scene[] {
-  const scenes = random.chance(0.025) ? stoppedStory(plot, random) : workStory(plot, random);
+  const scenes = plot.stop ? stoppedStory(plot, plot.stop, random) : workStory(plot, random);
   return scenes
     .filter((scene) => scene.day <= plot.today)
     .map((scene, index) => ({ scene, index }))
@@ -35,23 +43,14 @@ export function tellStory(plot: Plot, random: Random): Scene[] {
     .map(({ scene }) => scene);
 }
 
-/** Orders that never reach the end: given back, waiting, suspended, cancelled. */
-function stoppedStory(plot: Plot, random: Random): Scene[] {
+/** Orders that do not reach the end: given back, waiting, suspended, cancelled. */
+function stoppedStory(plot: Plot, stop: Stop, random: Random): Scene[] {
   const start = addDays(plot.assigned, random.between(1, 3));
-  const later = addDays(start, random.between(4, 12));
+  const note = random.pick(NOTES[stop]);
+  if (stop === "returned") return [{ day: start, by: "unit", body: { kind: stop, note } }];
   const received: Scene = { day: start, by: "unit", body: { kind: "received", note: "" } };
-  return random.pick<Scene[]>([
-    [{ day: start, by: "unit", body: { kind: "returned", note: random.pick(NOTES.returned) } }],
-    [received, { day: later, by: "unit", body: { kind: "waiting", note: random.pick(NOTES.waiting) } }],
-    [
-      received,
-      { day: later, by: "officer", body: { kind: "suspended", note: random.pick(NOTES.suspended) } },
-    ],
-    [
-      received,
-      { day: later, by: "officer", body: { kind: "cancelled", note: random.pick(NOTES.cancelled) } },
-    ],
-  ]);
+  const by = stop === "waiting" ? "unit" : "officer";
+  return [received, { day: addDays(start, random.between(2, 5)), by, body: { kind: stop, note } }];
 }
 
 function workStory(plot: Plot, random: Random): Scene[] {
@@ -62,7 +61,7 @@ function workStory(plot: Plot, random: Random): Scene[] {
   const done = plot.due ? addDays(plot.due, spread) : addDays(received, random.between(18, 60));
   const finish = done > received ? done : addDays(received, 2);
   scenes.push(...progressReports(received, finish, random));
-  if (plot.due && random.chance(0.12)) scenes.push(...extension(plot.due, received, random));
+  if (plot.due && random.chance(0.12)) scenes.push(...extension(plot.due, received, finish, random));
   scenes.push(...handIn(finish, random));
   return scenes;
 }
@@ -90,9 +89,10 @@ function progressReports(from: string, to: string, random: Random): Scene[] {
   return [report(0.35, random.between(2, 4) * 10), report(0.75, random.between(6, 8) * 10)];
 }
 
-function extension(due: string, received: string, random: Random): Scene[] {
-  const asked = addDays(due, -random.between(2, 4));
-  if (asked <= received) return [];
+/** Asked before the date, by somebody who is still at work. */
+function extension(due: string, received: string, finish: string, random: Random): Scene[] {
+  const asked = previousWorkingDay(addDays(due, -random.between(2, 4)), calendar);
+  if (asked <= received || asked >= finish) return [];
   const newDue = addDays(due, random.between(1, 3) * 7);
   const scenes: Scene[] = [
     {

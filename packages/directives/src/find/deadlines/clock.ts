@@ -23,7 +23,9 @@ export function readClock(context: DeadlineContext): Clock {
     const at = partsOf(`${issued}-01`);
     return { year: at.year, month: at.month, day: null, past: `${issued}-01` };
   }
-  const fallback = meeting ?? (context.today && isIsoDay(context.today) ? context.today : null);
+  if (meeting) return clockOf(meeting);
+  if (context.year) return { year: context.year, month: null, day: null, past: null };
+  const fallback = context.today && isIsoDay(context.today) ? context.today : null;
   return fallback ? clockOf(fallback) : { year: null, month: null, day: null, past: null };
 }
 

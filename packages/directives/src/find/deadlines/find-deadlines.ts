@@ -46,12 +46,9 @@ export const deadlineRules: readonly DeadlineRule[] = [
  */
 export function findDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
   const scene = sceneOf(text, context);
-  const taken: Candidate[] = [];
-  for (const rule of deadlineRules) {
-    for (const candidate of rule.find(scene))
-      if (!taken.some((t) => t.start < candidate.end && candidate.start < t.end)) taken.push(candidate);
-  }
-  return taken.sort((a, b) => a.start - b.start).map((candidate) => finish(text, candidate));
+  let taken: Candidate[] = [];
+  for (const rule of deadlineRules) taken = mergeFree(taken, rule.find(scene));
+  return taken.map((candidate) => finish(text, candidate));
 }
 
 /**
@@ -76,6 +73,20 @@ export function readDeadlineCell(text: string, context: DeadlineContext): FoundD
   if (strong) return strong;
   const value = readValue(scene, 0, text.length);
   return value ? finish(text, value) : (stated[0] ?? null);
+}
+
+/** Adds those candidates that touch no word already taken; both lists and the result in text order. */
+function mergeFree(taken: Candidate[], found: Candidate[]): Candidate[] {
+  const merged: Candidate[] = [];
+  let at = 0;
+  for (const candidate of found.sort((a, b) => a.start - b.start)) {
+    for (let next = taken[at]; next && next.start < candidate.start; next = taken[++at]) merged.push(next);
+    const before = merged.at(-1);
+    const after = taken[at];
+    if ((!before || before.end <= candidate.start) && (!after || candidate.end <= after.start))
+      merged.push(candidate);
+  }
+  return [...merged, ...taken.slice(at)];
 }
 
 function sceneOf(text: string, context: DeadlineContext): Scene {

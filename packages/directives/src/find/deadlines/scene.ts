@@ -29,14 +29,29 @@ export type DeadlineRule = { id: string; label: string; find(scene: Scene): Cand
 
 /** The words before an offset, at most `length` of them and never across a paragraph. */
 export function wordsBefore(scene: Scene, at: number, length = 90): string {
-  const from = Math.max(0, at - length, scene.form.lastIndexOf("\n", at - 1) + 1);
-  return scene.form.slice(from, at);
+  const words = scene.form.slice(Math.max(0, at - length), at);
+  return words.slice(words.lastIndexOf("\n") + 1);
 }
 
 /** The words after an offset, at most `length` of them and never across a paragraph. */
 export function wordsAfter(scene: Scene, at: number, length = 90): string {
-  const stop = scene.form.indexOf("\n", at);
-  return scene.form.slice(at, Math.min(at + length, stop < 0 ? scene.form.length : stop));
+  const words = scene.form.slice(at, at + length);
+  const stop = words.indexOf("\n");
+  return stop < 0 ? words : words.slice(0, stop);
+}
+
+/** The moments that begin at or after `start` and end at or before `end`. */
+export function momentsIn(scene: Scene, start: number, end: number): Moment[] {
+  let low = 0;
+  for (let high = scene.moments.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((scene.moments[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Moment[] = [];
+  for (let m = scene.moments[low]; m && m.start < end; m = scene.moments[++low])
+    if (m.end <= end) inside.push(m);
+  return inside;
 }
 
 /** The part of the words before that belongs to the same clause. */

@@ -6,7 +6,12 @@ export type DeadlineContext = {
   documentDate: string | null;
   /** ISO day of the meeting whose conclusion this is; stands in for a missing date of issue. */
   meetingDate?: string | null;
-  /** ISO day used only when the document itself carries no date at all. */
+  /**
+   * The year of unwritten years in a document without any date, as its own text suggests it; see
+   * `likelyYear`. It says nothing about what is past.
+   */
+  year?: number | null;
+  /** ISO day used only when the document carries no date and suggests no year. */
   today?: string;
   calendar?: readonly CalendarDay[];
   /** "trước ngày X" falls due on X (false, the default) or on the day before (true). */

@@ -81,7 +81,11 @@ function joinRanges(form: string, moments: Moment[]): Moment[] {
   return joined;
 }
 
+/** No order lists more moments than this; a longer chain is a table or noise. */
+const LONGEST_CHAIN = 12;
+
 function joins(a: Moment, b: Moment, gap: string): boolean {
+  if ((a.parts ?? 1) >= LONGEST_CHAIN) return false;
   if (THROUGH.test(gap)) return true;
   return a.grain === b.grain && OR.test(gap) && (a.year === null || b.year !== null);
 }
@@ -91,6 +95,7 @@ function merge(a: Moment, b: Moment): Moment {
     ...b,
     start: a.start,
     range: true,
+    parts: (a.parts ?? 1) + 1,
     bare: a.bare && b.bare,
     part: a.part || b.part,
     within(year) {

@@ -24,6 +24,8 @@ export type Moment = {
   hour?: string;
   /** True when it joins two written moments ("từ ngày … đến ngày …"). */
   range?: boolean;
+  /** How many written moments it joins. */
+  parts?: number;
 };
 
 /** One family of moments: its pattern and how a match is read; null when it is no moment. */

@@ -1,5 +1,5 @@
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
-import { type Candidate, type DeadlineRule, isPast, place, type Scene } from "../scene.ts";
+import { type Candidate, type DeadlineRule, isPast, momentsIn, place, type Scene } from "../scene.ts";
 
 // "Thời gian hoàn thành:", "Thời hạn:", "- Tiến độ thực hiện:", "Thời gian tổ chức, báo cáo -"
 const LABEL = pattern(
@@ -40,9 +40,9 @@ export const labelledRules: readonly DeadlineRule[] = [
 export function readValue(scene: Scene, start: number, end: number): Candidate | null {
   const value = scene.form.slice(start, end);
   const lead = value.length - value.trimStart().length;
-  const whole = { rule: "labelled", start: start + lead, end: start + value.trimEnd().length };
+  const whole = { rule: "labelled", start: start + lead, end: start + value.replace(/[\s.]+$/u, "").length };
   const rhythm = NOT_LIMITED.exec(value);
-  const inside = scene.moments.filter((m) => m.start >= start && m.end <= end);
+  const inside = momentsIn(scene, start, end);
   if (
     rhythm &&
     (inside.length === 0 || rhythm.index < (inside[0]?.start ?? 0) - start || /năm/iu.test(rhythm[0]))

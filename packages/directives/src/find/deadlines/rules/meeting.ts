@@ -1,5 +1,13 @@
 import { LEFT, pattern } from "../../matching-form.ts";
-import { type Candidate, type DeadlineRule, isPast, place, type Scene, wordsBefore } from "../scene.ts";
+import {
+  type Candidate,
+  type DeadlineRule,
+  isPast,
+  momentsIn,
+  place,
+  type Scene,
+  wordsBefore,
+} from "../scene.ts";
 
 // "tại phiên họp tháng 6/2020", "tại Kỳ họp HĐND cuối năm 2020", "trước kỳ họp thứ ba",
 // "tại hội nghị giao ban tháng tới", "vào phiên họp thường kỳ tháng 7"
@@ -27,9 +35,8 @@ function read(scene: Scene, match: RegExpExecArray): Candidate[] {
   const { lead = "", rest = "", name = "" } = match.groups ?? {};
   const before = wordsBefore(scene, match.index);
   if (SAID_THERE.test(before) || /^trong$/iu.test(lead)) return [];
-  const moment = scene.moments.find(
-    (m) => m.start > match.index && m.start <= match.index + match[0].length + 2,
-  );
+  const until = match.index + match[0].length;
+  const moment = momentsIn(scene, match.index + 1, until + 40).find((m) => m.start <= until + 2);
   if (!moment) {
     const fixed = FIXED.exec(rest);
     if (!fixed && !/^trước$/iu.test(lead)) return [];

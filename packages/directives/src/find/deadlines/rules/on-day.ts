@@ -48,6 +48,7 @@ export const onDayRules = [
       !/^ *(?:vừa +qua|qua|này +là)(?![\p{L}])/iu.test(wordsAfter(scene, moment.end, 20)) &&
       !isPast(placed, scene.clock) &&
       !scopeBeforePart.test(before) &&
+      !/(?:đến|tới) *$/iu.test(before) &&
       !celebration.test(before),
   }),
   ledRule({

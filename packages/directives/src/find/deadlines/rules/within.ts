@@ -57,7 +57,7 @@ export const withinRules = [
       !isPast(placed, scene.clock) &&
       !celebration.test(before) &&
       !/(?:hiệu lực|diễn ra|họp|dự báo) *$/iu.test(before) &&
-      !/(?:danh mục|mục tiêu)[^;.,:]*$/iu.test(before),
+      !/(?:danh mục|mục tiêu)[^;:]{0,60}$/iu.test(before),
   }),
 ];
 

@@ -47,6 +47,9 @@ thông tin và truyền thông
 khoa học và công nghệ
 khoa học
 công nghệ
+công nghệ thông tin
+ứng dụng công nghệ thông tin
+công nghệ số
 lao động
 lao động - thương binh và xã hội
 lao động – thương binh và xã hội

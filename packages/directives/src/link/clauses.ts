@@ -30,7 +30,8 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       walk.draws.marks.push({ part, is: "closing", directive: true });
       return;
     }
-    const { clause, start } = i === 0 ? firstClause(walk, node, segment) : clauseAt(paragraph, segment.start, segment.end);
+    const { clause, start } =
+      i === 0 ? firstClause(walk, node, segment) : clauseAt(paragraph, segment.start, segment.end);
     const text = paragraph.text.slice(start, segment.end);
     const after = i === 0 ? "start" : afterOf(paragraph, segment);
     const verdict = judge({
@@ -42,7 +43,8 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       after,
       last,
       isLast: i === segments.length - 1,
-      inBrackets: last !== null && opensBracket(paragraph.text.slice(last.parts[0]?.start ?? 0, segment.start)),
+      inBrackets:
+        last !== null && opensBracket(paragraph.text.slice(last.parts[0]?.start ?? 0, segment.start)),
     });
     if (verdict === "task") last = openTask(walk, node, segment, clause, last, start);
     else if (verdict === "join" && last) last.parts.push(part);
@@ -60,10 +62,16 @@ function joinLists(paragraph: Paragraph, segments: readonly Segment[]): Segment[
   for (const segment of segments) {
     const whole: Segment = open ? { start: open.start, end: segment.end } : segment;
     open = null;
-    const from = wordAt(paragraph.words, Math.max(whole.start, whole.start < paragraph.body ? paragraph.body : 0));
+    const from = wordAt(
+      paragraph.words,
+      Math.max(whole.start, whole.start < paragraph.body ? paragraph.body : 0),
+    );
     const to = wordAt(paragraph.words, whole.end);
     const clause = readClause(paragraph.words, from, to, listScan);
-    const listed = paragraph.text[whole.end - 1] === ";" && clause.actor >= 0 && listScan(paragraph.words, clause.actor, to) >= to - 1;
+    const listed =
+      paragraph.text[whole.end - 1] === ";" &&
+      clause.actor >= 0 &&
+      listScan(paragraph.words, clause.actor, to) >= to - 1;
     if (listed) open = whole;
     else joined.push(whole);
   }
@@ -72,7 +80,9 @@ function joinLists(paragraph: Paragraph, segments: readonly Segment[]): Segment[
 }
 
 function afterOf(paragraph: Paragraph, segment: Segment): After {
-  return /;\s*$/.test(paragraph.text.slice(Math.max(0, segment.start - 4), segment.start)) ? "semicolon" : "sentence";
+  return /;\s*$/.test(paragraph.text.slice(Math.max(0, segment.start - 4), segment.start))
+    ? "semicolon"
+    : "sentence";
 }
 
 function clauseAt(paragraph: Paragraph, start: number, end: number): { clause: Clause; start: number } {
@@ -150,9 +160,14 @@ function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null, 
  * ... đạt ..."), or the sentence of a parent that leads in to its items with a deadline.
  */
 function inheritTime(walk: Walk, node: Node, draft: Draft, before: Draft | null): void {
-  if (draft.clause?.kind === "target" && before && (before.clause?.kind === "target" || before.rules.includes("time:target"))) {
-    draft.deadlineFrom.push(...before.deadlineFrom, ...before.parts.map((part) => ({ part, cell: false })));
-    draft.rules.push("time:target");
+  if (
+    before &&
+    (before.clause?.kind === "target" || before.rules.includes("time:chain") || isTarget(before))
+  ) {
+    draft.rules.push("time:chain");
+  }
+  if (draft.clause?.kind === "target" && before && draft.rules.includes("time:chain")) {
+    draft.deadlineFrom.push(...before.parts.map((part) => ({ part, cell: false })), ...before.deadlineFrom);
   }
   for (let above = node.parent; above; above = above.parent) {
     const { paragraph } = above;
@@ -163,4 +178,9 @@ function inheritTime(walk: Walk, node: Node, draft: Draft, before: Draft | null)
       return;
     }
   }
+}
+
+function isTarget(draft: Draft): boolean {
+  const part = draft.parts[0];
+  return part !== undefined && /phấn đấu/iu.test(part.paragraph.text.slice(part.start, part.end));
 }

@@ -25,5 +25,11 @@ export function isClosing(paragraph: Paragraph, segment: Segment, nearEnd: boole
   const text = paragraph.text.slice(segment.start, segment.end);
   if (phraseAt(words, from, starts) > 0 && !/trước ngày|chậm nhất|yêu cầu|giao /iu.test(text)) return true;
   if (findPhrase(words, from, to, ends) && /thông báo|thông tin/iu.test(text)) return true;
-  return nearEnd && !paragraph.label && !text.endsWith(";") && EXECUTES_ONLY.test(text.slice(-200)) && !ADDS.test(text);
+  return (
+    nearEnd &&
+    !paragraph.label &&
+    !text.endsWith(";") &&
+    EXECUTES_ONLY.test(text.slice(-200)) &&
+    !ADDS.test(text)
+  );
 }

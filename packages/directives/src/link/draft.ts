@@ -1,8 +1,8 @@
 import type { Clause } from "../find/actions/clause.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Segment } from "../lines/segments.ts";
-import type { Node } from "../structure/outline.ts";
 import type { Source } from "../source/source.ts";
+import type { Node } from "../structure/outline.ts";
 import type { CoverageKind, Party } from "../types.ts";
 import type { Owners } from "./owners.ts";
 

@@ -30,7 +30,8 @@ export function judge(evidence: Evidence): Verdict {
   const { walk, node, clause, text, kind, after, last, isLast } = evidence;
   if (last && evidence.inBrackets) return "join";
   const target = clause.kind === "target" || /phấn đấu/iu.test(text);
-  if (/:$/.test(text) && isLast && hasItems(node) && !target) return "lead-in";
+  if (/:$/.test(text) && isLast && (hasItems(node) || leadsIn(node)) && !target) return "lead-in";
+  if (leadsIn(node) && clause.actor < 0) return "remark";
   if (kind === "submitted" && !(clause.kind === "order" && clause.actor >= 0)) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
   if (isDetail(text) && last) return "join";
@@ -51,10 +52,26 @@ export function judge(evidence: Evidence): Verdict {
 
 /** What a decision itself decides, its entry into force and who is responsible for it order nobody to do anything. */
 function decides(node: Node, clause: Clause, text: string): boolean {
-  if (/^(?:Quyết định|Nghị quyết|Quy chế|Quy định|Chỉ thị|Thông tư|Kế hoạch) này (?:có hiệu lực|thay thế)/u.test(text)) return true;
-  if (/chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|quyết định) này/u.test(text)) return true;
+  if (
+    /^(?:Quyết định|Nghị quyết|Quy chế|Quy định|Chỉ thị|Thông tư|Kế hoạch) này (?:có hiệu lực|thay thế)/u.test(
+      text,
+    )
+  )
+    return true;
+  if (/chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|quyết định) này/u.test(text))
+    return true;
   if (node.kind !== "article" || clause.actor >= 0) return false;
-  return /^(?:Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh)/u.test(text);
+  return /^(?:Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh)/u.test(
+    text,
+  );
+}
+
+/** An unlabelled paragraph that ends with a colon before numbered items leads in to them. */
+function leadsIn(node: Node): boolean {
+  if (node.kind !== "paragraph" || !/:\s*$/.test(node.paragraph?.text ?? "")) return false;
+  const siblings = node.parent?.children ?? [];
+  const next = siblings[siblings.indexOf(node) + 1];
+  return next !== undefined && next.label !== "";
 }
 
 /** A segment without a predicate is a task only by its deadline; otherwise it belongs to what stands before. */

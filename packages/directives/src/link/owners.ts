@@ -1,5 +1,6 @@
 import { readClause } from "../find/actions/clause.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
+import type { Paragraph } from "../lines/paragraph.ts";
 import { segmentsOf } from "../lines/segments.ts";
 import type { Source } from "../source/source.ts";
 import { wordAt } from "../source/words.ts";
@@ -60,7 +61,7 @@ function readRunIn(source: Source, node: Node): { parties: Party[]; end: number 
   const colon = runInEnd(paragraph);
   const whole = /:\s*$/.test(paragraph.text) || (!/[.;]$/.test(paragraph.text) && node.children.length > 0);
   if (colon >= 0) {
-    const found = headingParties(paragraph, paragraph.body, colon);
+    const found = enumeratesOver(paragraph, colon) ? [] : headingParties(paragraph, paragraph.body, colon);
     const from = node.kind === "bullet" || node.kind === "paragraph" ? "bullet" : "heading";
     if (found.length > 0 && !(whole && colon < paragraph.text.length - 1)) {
       return { parties: found.map((party) => toParty(source, paragraph, party, from)), end: colon };
@@ -72,6 +73,14 @@ function readRunIn(source: Source, node: Node): { parties: Party[]; end: number 
     parties: found.map((party) => toParty(source, paragraph, party, "heading")),
     end: found.length > 0 ? paragraph.text.length : -1,
   };
+}
+
+/** "UBND các tỉnh, thành phố: A, B quyết liệt chỉ đạo ...": the colon is part of a list of names. */
+function enumeratesOver(paragraph: Paragraph, colon: number): boolean {
+  const { words } = paragraph;
+  const end = scanParties(words, wordAt(words, paragraph.body), words.length);
+  const last = words[end - 1];
+  return last !== undefined && last.start > colon && end < words.length;
 }
 
 /** The nearest paragraph before `node`, under the same parent, that leads in to a list with its owners. */

@@ -2,7 +2,7 @@ import { headAt, namePart, predicateAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import { type FoundParty, splitParties } from "../find/parties/split-parties.ts";
 import { type Paragraph, spanIn } from "../lines/paragraph.ts";
-import { phraseAt, phrases } from "../source/phrases.ts";
+import { findPhrase, phraseAt, phrases } from "../source/phrases.ts";
 import type { Source } from "../source/source.ts";
 import { type Word, wordAt } from "../source/words.ts";
 import type { Party } from "../types.ts";
@@ -39,16 +39,30 @@ export function headingParties(paragraph: Paragraph, start: number, end: number)
   if (words[rest]?.key === ",") rest++;
   rest += phraseAt(words, rest, HEADING_SUFFIX);
   const goesOn = rest < to && /^(?:và|,|-|–)$/.test(words[rest]?.key ?? "") && !hasPredicate(words, rest, to);
-  if (rest < to && !goesOn) return [];
-  const parties = splitParties(text, words, from, goesOn ? to : stop);
+  if (rest < to && !goesOn && !describes(words, rest, to, from)) return [];
+  const parties = splitParties(text, words, from, rest < to ? to : stop);
   const only = parties[0];
   if (parties.length === 1 && only && FIELD_ALONE.has(only.name.toLowerCase())) return [];
   return parties;
 }
 
+/** Words by which a heading that begins with a party speaks or leads in, rather than names. */
+const SPEAKS = phrases(
+  `yêu cầu|đề nghị|giao|kết luận|có ý kiến|chỉ đạo như sau|như sau|sau đây|phải|cần|tiếp tục|khẩn trương|tập trung|chủ động|tăng cường|trong tháng|thống nhất|nhất trí|ban hành|đã`,
+);
+/** Longest heading that is read as one description of its parties, in words. */
+const LONGEST_DESCRIPTION = 40;
+
+/** "Các doanh nghiệp cung cấp máy tính": what stands after the noun only says which ones. */
+function describes(words: readonly Word[], rest: number, to: number, from: number): boolean {
+  if (to - from > LONGEST_DESCRIPTION || words[rest]?.key === "sau") return false;
+  return findPhrase(words, from, to, SPEAKS) === null && words[to - 1]?.key !== "sau";
+}
+
 /** Anything in the rest of a heading that is told to be done: then the rest is no more of the list. */
 function hasPredicate(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!words[i]?.capital && predicateAt(words, i) > 0 && namePart(words, i) === 0) return true;
+  for (let i = from; i < to; i++)
+    if (!words[i]?.capital && predicateAt(words, i) > 0 && namePart(words, i) === 0) return true;
   return false;
 }
 

@@ -82,7 +82,8 @@ function walkNode(walk: Walk, node: Node, section: SectionKind): void {
 /** "1. Sở A theo dõi, đôn đốc ... về Bộ B" without a full stop, over items: an order all the same. */
 function actsItself(node: Node): boolean {
   const { paragraph } = node;
-  if (!paragraph || node.kind === "section" || paragraph.text.length < 100 || /:\s*$/.test(paragraph.text)) return false;
+  if (!paragraph || node.kind === "section" || paragraph.text.length < 100 || /:\s*$/.test(paragraph.text))
+    return false;
   const clause = clauseOf(node, { start: 0, end: paragraph.text.length });
   return (clause.kind === "order" || clause.kind === "duty") && clause.actor >= 0;
 }
@@ -95,8 +96,7 @@ function walkHeading(walk: Walk, node: Node, kind: SectionKind, is: CoverageKind
   const sentences = /:\s*$/.test(paragraph.text) || /\.\s+\p{Lu}/u.test(paragraph.text.slice(paragraph.body));
   if (segments.length > 1 && sentences && kind === "directive" && node.kind !== "section") {
     walkClauses(walk, node, kind);
-  }
-  else markAll(walk, node, is, kind === "directive");
+  } else markAll(walk, node, is, kind === "directive");
 }
 
 function markAll(walk: Walk, node: Node, is: CoverageKind | SectionKind, directive: boolean): void {

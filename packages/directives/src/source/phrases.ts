@@ -49,3 +49,45 @@ export function findPhrase(
   }
   return null;
 }
+
+/** As {@link Phrases}, compared without marks and accents. */
+export type FlatPhrases = Phrases;
+
+/**
+ * Prepares a list for a look-up that forgives what a scan gets wrong in Vietnamese letters: marks, accents,
+ * đ and d. Only phrases of two words or more: single words say too little without their marks.
+ */
+export function flatPhrases(list: string): FlatPhrases {
+  const map = new Map<string, string[][]>();
+  for (const bucket of phrases(list).values()) {
+    for (const phrase of bucket) {
+      if (phrase.length < 2) continue;
+      const keys = phrase.map(flatOf);
+      const known = map.get(keys[0] as string);
+      if (known) known.push(keys);
+      else map.set(keys[0] as string, [keys]);
+    }
+  }
+  return map;
+}
+
+/** As {@link phraseAt}, without marks and accents. */
+export function flatPhraseAt(words: readonly Word[], index: number, set: FlatPhrases): number {
+  const first = words[index];
+  if (!first || first.mark) return 0;
+  let longest = 0;
+  for (const phrase of set.get(flatOf(first.key)) ?? []) {
+    let k = 1;
+    while (k < phrase.length && flatOf(words[index + k]?.key ?? "") === phrase[k]) k++;
+    if (k === phrase.length && k > longest) longest = k;
+  }
+  return longest;
+}
+
+/** A word without marks and accents. */
+export function flatOf(key: string): string {
+  return key
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/đ/g, "d");
+}

@@ -76,7 +76,7 @@ export function readPlaceAndDate(texts: readonly string[]): { place: string; dat
     if (!match) continue;
     const place = (match[1] ?? "")
       .replace(/^.*\s{2,}/, "")
-      .replace(/^(?:\p{Lu}{2,}\s+)+(?=\p{Lu}\p{Ll})/u, "")
+      .replace(/^(?:\p{Lu}{2,}(?:-\p{Lu}+)*\s+)+(?=\p{Lu}\p{Ll})/u, "")
       .trim();
     return { place, date: isoOf(match[4], match[3], match[2]) };
   }
@@ -85,11 +85,9 @@ export function readPlaceAndDate(texts: readonly string[]): { place: string; dat
 
 /** Old directives carry number and day in the title: "... SỐ 07/2008/CT-B NGÀY 30 THÁNG 12 NĂM 2008". */
 function readTitleDate(title: readonly Paragraph[]): string | null {
-  for (const { text } of title) {
-    const match = /SỐ\s+\S+\s+NGÀY\s+(\d{1,2})\s+THÁNG\s+(\d{1,2})\s+NĂM\s+(\d{4})/u.exec(text);
-    if (match) return isoOf(match[3], match[2], match[1]);
-  }
-  return null;
+  const text = title.map((paragraph) => paragraph.text).join(" ");
+  const match = /SỐ\s+\S+\s+NGÀY\s+(\d{1,2})\s+THÁNG\s+(\d{1,2})\s+NĂM\s+(\d{4})/u.exec(text);
+  return match ? isoOf(match[3], match[2], match[1]) : null;
 }
 
 /** ISO day; "YYYY-MM" without a day; null without a month. */

@@ -9,7 +9,7 @@ import {
   ORDERING_VERBS,
   TARGET_WORDS,
 } from "../../lexicon/actions.ts";
-import { phraseAt, phrases } from "../../source/phrases.ts";
+import { flatPhraseAt, flatPhrases, phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
 
 /** Word indexes [from, to). */
@@ -37,6 +37,8 @@ export type Clause = {
 export type PartyScanner = (words: readonly Word[], from: number, to: number) => number;
 
 const verbs = phrases(ACTION_VERBS);
+/** Verbs as a scan may have read them ("tô chức", "đây mạnh", "chỉ dạo"). */
+const scannedVerbs = flatPhrases(ACTION_VERBS);
 const adverbs = phrases(ORDER_ADVERBS);
 const modals = phrases(DUTY_MODALS);
 const ordering = phrases(ORDERING_VERBS);
@@ -122,6 +124,7 @@ function read(
   }
   if (adverb > 0 || verb > 0 || phraseAt(words, i, modals) > 0) return orderOfVerb(words, i, clause);
   if (targetAt(words, i, to)) return clause("target", -1, i, "action:target");
+  if (flatPhraseAt(words, i, scannedVerbs) > 0) return clause("order", -1, i, "action:scanned-verb");
   const modal = dutyModal(words, i, to);
   if (modal > 0) return clause("duty", -1, modal, "action:modal");
   return clause("fragment", -1, i, "action:none");

@@ -10,15 +10,22 @@ import {
   SUBJECT_STOPS,
   UNIT_HEADS,
 } from "../../lexicon/units.ts";
-import { phraseAt, phrases } from "../../source/phrases.ts";
+import { flatPhraseAt, flatPhrases, phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
 
 export type HeadKind = "unit" | "role" | "person" | "group";
 
 /** The first words of a party: what kind it is and how many words name the kind. */
-export type Head = { kind: HeadKind; length: number };
+export type Head = {
+  kind: HeadKind;
+  length: number;
+  /** A place that stands for its authority ("tỉnh ...", "xã ..." with a name). */
+  place?: boolean;
+};
 
 const units = phrases(UNIT_HEADS);
+/** Units as a scan may have read them ("Ngần hàng", "Uy ban nhân dân"). */
+const scannedUnits = flatPhrases(UNIT_HEADS);
 const roles = phrases(ROLE_HEADS);
 const persons = phrases(PERSON_HEADS);
 const groupWords = phrases(GROUP_WORDS);
@@ -26,6 +33,9 @@ const groupNouns = phrases(GROUP_NOUNS);
 const fragments = phrases(NAME_FRAGMENTS);
 const sectors = phrases(SECTORS);
 const levels = phrases(LEVELS);
+const places = phrases(
+  "tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|xóm|bản|buôn|ấp|khu phố|tổ dân phố",
+);
 const stops = phrases(SUBJECT_STOPS);
 const verbs = phrases(ACTION_VERBS);
 const adverbs = phrases(ORDER_ADVERBS);
@@ -86,9 +96,18 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   const group = groupHead(words, i);
   if (group > 0) return { kind: "group", length: group };
   const role = phraseAt(words, i, roles);
-  if (role > 0 && !isVerbUse(words, i, role) && (word.capital || !GENERIC.has(word.key))) return { kind: "role", length: role };
+  if (role > 0 && !isVerbUse(words, i, role) && (word.capital || !GENERIC.has(word.key)))
+    return { kind: "role", length: role };
   const unit = phraseAt(words, i, units);
   if (unit > 0 && isUnitUse(words, i, unit)) return { kind: "unit", length: unit };
+  if (word.capital && !words[i + 1]?.capital) {
+    const scanned = flatPhraseAt(words, i, scannedUnits);
+    if (scanned > 0 && phraseAt(words, i, verbs) === 0) return { kind: "unit", length: scanned };
+  }
+  const place = phraseAt(words, i, places);
+  const name = words[i + place];
+  if (place > 0 && name?.capital && !(word.upper && name.upper))
+    return { kind: "unit", length: place, place: true };
   return null;
 }
 

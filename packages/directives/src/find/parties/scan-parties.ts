@@ -72,7 +72,11 @@ function nameStep(words: readonly Word[], i: number, closed: boolean, after: Hea
 
 /** A part that reads as a verb belongs to a name only after the unit's own noun, or as a long fragment. */
 function fits(words: readonly Word[], i: number, part: number, after: Head | null): boolean {
-  return !isVerbal(words, i, part) || part >= 3 || (after?.kind === "unit" && OFFICES.has(words[i - after.length]?.key ?? ""));
+  return (
+    !isVerbal(words, i, part) ||
+    part >= 3 ||
+    (after?.kind === "unit" && OFFICES.has(words[i - after.length]?.key ?? ""))
+  );
 }
 
 /** "giao thông, xây dựng, môi trường": a field in a list of fields, although it reads as a verb alone. */
@@ -138,8 +142,19 @@ function joinedName(words: readonly Word[], i: number, to: number): number {
   if (part > 0 && (fits(words, i + k, part, null) || listedField(words, i + k, part))) return k + part;
   if (next.capital && predicateAt(words, i + k) === 0) return k + 1;
   const join = words[i]?.key ?? "";
+  if (join === "và" && leadsToName(words, i + k, to)) return k + 1;
   if (next.capital && (join === "-" || join === "–")) return k + 1;
   return 0;
+}
+
+/** "phần mềm và nội dung số Việt Nam": unknown words after "và" that end in a name or a level. */
+function leadsToName(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 6); i++) {
+    const word = words[i] as Word;
+    if (word.mark || predicateAt(words, i) > 0) return false;
+    if (i > from && (word.capital || levelAt(words, i) > 0)) return true;
+  }
+  return false;
 }
 
 /** "các Bộ: Quốc phòng, Công an ...": a colon after a group, followed by names, goes on. */

@@ -70,6 +70,8 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   const head = headAt(words, i);
   if (!head) return false;
   if (listedField(words, start, i, head.length)) return false;
+  const first = headAt(words, start);
+  if (head.place && first && !first.place) return false;
   if (separator === "/" && !words[i]?.capital) return false;
   // "Văn phòng HĐND và UBND": one office.
   if (

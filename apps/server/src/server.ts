@@ -6,6 +6,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
+import { seedDemo } from "./demo/seed.ts";
 import { BlobStore } from "./documents/blob-store.ts";
 import { DirectiveReader } from "./documents/directive-reader.ts";
 import { handleReadingJobs, resumeReadings } from "./documents/reading.service.ts";
@@ -16,6 +17,7 @@ import { Jobs } from "./jobs/jobs.ts";
 import { LiveBus } from "./notify/live-bus.ts";
 import { createAuth } from "./session/auth.ts";
 import { readSecret } from "./session/secret.ts";
+import { isSetupNeeded } from "./setup/setup.service.ts";
 import { SetupGate } from "./setup/setup-gate.ts";
 
 export type ServerOptions = {
@@ -84,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await app.listen({ host: deps.config.host, port: deps.config.port });
     await deps.jobs.start();
     await resumeReadings(deps);
+    await begin(deps, addressOf(app, deps.config), options.onSetupNeeded);
   } catch (error) {
     await app?.close();
     await closeDeps();
@@ -96,6 +99,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await closeDeps();
   };
   return { url, deps, close };
+}
+
+/** An empty installation: a demo fills itself, any other one waits for whoever has the link. */
+async function begin(deps: Deps, url: string, onSetupNeeded?: (link: string) => void): Promise<void> {
+  if (!(await isSetupNeeded(deps))) return;
+  if (deps.config.demo) await seedDemo(deps);
+  else onSetupNeeded?.(`${url}/thiet-lap?ma=${deps.setup.open()}`);
 }
 
 function addressOf(app: App, config: Config): string {

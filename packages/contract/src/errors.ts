@@ -80,6 +80,11 @@ export const ERRORS = {
     message: "Đã có đơn vị mang tên này.",
     action: "Dùng đơn vị đã có hoặc đặt tên khác.",
   },
+  GROUP_NAME_TAKEN: {
+    status: 409,
+    message: "Đã có nhóm đơn vị mang tên này.",
+    action: "Sửa nhóm đã có hoặc đặt tên khác.",
+  },
   UNIT_IN_USE: {
     status: 409,
     message: "Đơn vị đang có nhiệm vụ hoặc có đơn vị trực thuộc.",

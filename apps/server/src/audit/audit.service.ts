@@ -1,7 +1,13 @@
+import type { AuditPage, AuditQuery } from "@dondoc/contract";
+import { z } from "zod";
 import type { Db } from "../db/database.ts";
 import type { Actor } from "../http/actor.ts";
+import { AppError } from "../http/app-error.ts";
+import type { Deps } from "../http/deps.ts";
+import { authorise } from "../http/policy.ts";
 import { newId } from "../ids.ts";
-import { insertAuditEvent } from "./audit.repository.ts";
+import { auditPolicy } from "./audit.policy.ts";
+import { type AuditPlace, countAuditEvents, insertAuditEvent, readAuditEvents } from "./audit.repository.ts";
 
 /**
  * Records a change in the transaction that makes it: what is rolled back was never done.
@@ -44,4 +50,42 @@ export async function recordSystemAudit(
     request_id: place.requestId,
     data: JSON.stringify(data),
   });
+}
+
+/** Who changed what, newest first. @throws AppError INVALID_INPUT for a cursor that is none of ours */
+export async function listAudit(deps: Deps, actor: Actor, query: AuditQuery): Promise<AuditPage> {
+  authorise(auditPolicy, "audit.read", actor);
+  const { cursor, limit, ...filter } = query;
+  const after = cursor === undefined ? null : readCursor(cursor);
+  const rows = await readAuditEvents(deps.db, actor.authorityId, filter, after, limit);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: page.map((row) => ({
+      id: row.id,
+      at: row.at.toISOString(),
+      person: row.person_id === null ? null : { id: row.person_id, fullName: row.full_name ?? "" },
+      action: row.action,
+      subjectKind: row.subject_kind,
+      subjectId: row.subject_id,
+      requestId: row.request_id,
+      data: row.data,
+    })),
+    next: last ? Buffer.from(JSON.stringify([last.exact_at, last.id])).toString("base64url") : null,
+    total: await countAuditEvents(deps.db, actor.authorityId, filter),
+  };
+}
+
+const Cursor = z.tuple([z.string().regex(/^[\d :.+-]+$/), z.uuid()]);
+
+function readCursor(cursor: string): AuditPlace {
+  try {
+    const [at, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+    return { at, id };
+  } catch (cause) {
+    throw new AppError("INVALID_INPUT", {
+      cause,
+      details: { fields: [{ in: "querystring", field: "cursor", message: "" }] },
+    });
+  }
 }

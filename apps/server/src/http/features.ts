@@ -1,20 +1,32 @@
+import { registerAuditRoutes } from "../audit/audit.routes.ts";
 import { registerDocumentRoutes } from "../documents/document.routes.ts";
 import { registerDocumentEventRoutes } from "../documents/document-events.routes.ts";
 import { registerUploadRoutes } from "../documents/upload.routes.ts";
 import { registerDirectoryRoutes } from "../org/directory.routes.ts";
+import { registerGroupRoutes } from "../org/group.routes.ts";
+import { registerPersonRoutes } from "../org/person.routes.ts";
+import { registerUnitRoutes } from "../org/unit.routes.ts";
 import { registerReviewRoutes } from "../review/review.routes.ts";
+import { registerDemoSessionRoutes } from "../session/demo-session.routes.ts";
 import { registerSessionRoutes } from "../session/session.routes.ts";
+import { registerSetupRoutes } from "../setup/setup.routes.ts";
 import { registerTaskRoutes } from "../tracking/task.routes.ts";
 import type { App } from "./app.ts";
 import type { Deps } from "./deps.ts";
 
 /** Every feature's routes, under `/api/v1`. A new feature adds its line here and its policy in `policies.ts`. */
 export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
+  registerSetupRoutes,
   registerSessionRoutes,
+  registerDemoSessionRoutes,
+  registerUnitRoutes,
+  registerGroupRoutes,
+  registerPersonRoutes,
   registerDirectoryRoutes,
   registerDocumentRoutes,
   registerUploadRoutes,
   registerDocumentEventRoutes,
   registerReviewRoutes,
   registerTaskRoutes,
+  registerAuditRoutes,
 ];

@@ -29,11 +29,11 @@ export async function describeApi(app: App): Promise<void> {
       info: {
         title: "Đôn Đốc API",
         version: "1",
-        description:
-          [
-            "Every error answer is an `ErrorBody`; branch on `code`, show `message` and `action`.",
-            "| code | HTTP | message | action |\n|---|---|---|---|",
-          ].join("\n\n") + `\n${describedErrors()}`,
+        description: `Every error answer is an \`ErrorBody\`; branch on \`code\`, show \`message\` and \`action\`.
+
+| code | HTTP | message | action |
+|---|---|---|---|
+${describedErrors()}`,
       },
       components: {
         securitySchemes: { session: { type: "apiKey", in: "cookie", name: "dondoc.session_token" } },

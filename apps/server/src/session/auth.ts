@@ -3,6 +3,7 @@ import { username } from "better-auth/plugins";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/database.ts";
 import { newId } from "../ids.ts";
+import { openSessionPlugin } from "./open-session.plugin.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { isActiveUser } from "./session.repository.ts";
 
@@ -72,6 +73,7 @@ export function createAuth(db: Database, config: Pick<Config, "publicUrl">, secr
         maxUsernameLength: 100,
         usernameValidator: () => true,
       }),
+      openSessionPlugin,
     ],
     advanced: {
       cookiePrefix: "dondoc",

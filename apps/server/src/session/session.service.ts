@@ -31,7 +31,7 @@ export type Client = { headers: IncomingHttpHeaders; address: string; requestId:
 export type Resolved = { actor: Actor | null; sessionId: string | null; cookies: string[] };
 
 /** The headers that better-auth may see: the cookie, and what it writes into the session's row. */
-function headersFor(client: Client): Headers {
+export function headersFor(client: Client): Headers {
   const headers = new Headers({ "x-forwarded-for": client.address });
   if (client.headers.cookie) headers.set("cookie", client.headers.cookie);
   const agent = client.headers["user-agent"];
@@ -52,7 +52,8 @@ export async function resolveSession(deps: Deps, client: Client): Promise<Resolv
   return { actor, sessionId: response.session.id, cookies };
 }
 
-async function actorOf(deps: Deps, userId: string, requestId: string): Promise<Actor | null> {
+/** The active person behind an account. */
+export async function actorOf(deps: Deps, userId: string, requestId: string): Promise<Actor | null> {
   const person = await findPersonOfUser(deps.db, userId);
   if (!person) return null;
   return {
@@ -136,7 +137,8 @@ async function recordLock(deps: Deps, username: string, requestId: string): Prom
   await recordSystemAudit(deps.db, place, "session.locked", { kind: "person", id: person.id });
 }
 
-async function endPrevious(deps: Deps, client: Client, sessionId: string): Promise<void> {
+/** Ends the session that the browser had before it opened this one. */
+export async function endPrevious(deps: Deps, client: Client, sessionId: string): Promise<void> {
   const previous = await resolveSession(deps, client);
   if (previous.actor && previous.sessionId && previous.sessionId !== sessionId) {
     await deleteSessions(deps.db, previous.actor.userId, { only: previous.sessionId });

@@ -12,4 +12,4 @@ CREATE TABLE audit_event (
   PRIMARY KEY (authority_id, id)
 );
 CREATE INDEX audit_event_subject ON audit_event (authority_id, subject_kind, subject_id, at);
-CREATE INDEX audit_event_time ON audit_event (authority_id, at DESC);
+CREATE INDEX audit_event_time ON audit_event (authority_id, at DESC, id DESC);

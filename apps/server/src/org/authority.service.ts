@@ -1,0 +1,45 @@
+import type { AuthorityKind } from "@dondoc/contract";
+import type { Db } from "../db/database.ts";
+import { newId } from "../ids.ts";
+import { insertAuthority } from "./authority.repository.ts";
+import { insertGroup } from "./group.repository.ts";
+import { namesOfAuthority, starterDirectory } from "./starter-directory.ts";
+import { insertUnit } from "./unit.repository.ts";
+
+/**
+ * Makes an authority with its own unit at the top and the units and groups that its kind has by law.
+ * @param db the transaction of the set-up
+ */
+export async function createAuthority(
+  db: Db,
+  authority: { name: string; kind: AuthorityKind },
+): Promise<{ authorityId: string; rootUnitId: string }> {
+  const authorityId = newId();
+  const rootUnitId = newId();
+  await insertAuthority(db, { id: authorityId, ...authority, settings: "{}" });
+  await insertUnit(db, {
+    authority_id: authorityId,
+    id: rootUnitId,
+    parent_id: null,
+    name: authority.name,
+    short_name: null,
+    aliases: namesOfAuthority(authority.kind),
+    kind: "authority",
+  });
+  const starter = starterDirectory(authority.kind);
+  for (const unit of starter.units) {
+    await insertUnit(db, {
+      authority_id: authorityId,
+      id: newId(),
+      parent_id: rootUnitId,
+      name: unit.name,
+      short_name: unit.shortName ?? null,
+      aliases: unit.aliases ?? [],
+      kind: unit.kind,
+    });
+  }
+  for (const group of starter.groups) {
+    await insertGroup(db, { authority_id: authorityId, id: newId(), ...group });
+  }
+  return { authorityId, rootUnitId };
+}

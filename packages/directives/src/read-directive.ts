@@ -1,7 +1,7 @@
 import { checkReading } from "./check/index.ts";
 import { dedupeCitations, findCitations } from "./find/citations/index.ts";
 import type { DeadlineContext } from "./find/deadlines/index.ts";
-import { findDeadlines } from "./find/deadlines/index.ts";
+import { findDeadlines, likelyYear } from "./find/deadlines/index.ts";
 import { findFigures } from "./find/figures/index.ts";
 import { readLines } from "./lines/read-lines.ts";
 import { coverageOf } from "./link/coverage.ts";
@@ -39,6 +39,8 @@ export function readDirective(text: string, options: ReadOptions = {}): Reading 
   const dates: DeadlineContext = {
     documentDate: document.date,
     meetingDate: document.meetingDate,
+    // A document without a date still names years; without them "trước ngày 30/6" has no day.
+    year: likelyYear(text),
     today: options.today,
     calendar: options.calendar,
     strictBefore: options.strictBefore,
@@ -60,7 +62,9 @@ export function readDirective(text: string, options: ReadOptions = {}): Reading 
     document,
     outline: roots.flatMap((root) => outlineOf(source, root)),
     tasks,
-    citations: dedupeCitations(overParagraphs(source, blocks, (words) => findCitations(words))),
+    citations: dedupeCitations(
+      overParagraphs(source, blocks, (words) => findCitations(words, { own: document.number })),
+    ),
     figures: overParagraphs(source, blocks, (words, paragraph) =>
       findFigures(words, { directive: ordering.has(paragraph) }),
     ),

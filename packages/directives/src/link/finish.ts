@@ -15,6 +15,7 @@ import { sectionOf } from "../structure/outline.ts";
 import type { Deadline, DirectiveTask, Party, Span } from "../types.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft, Part } from "./draft.ts";
+import { inheritTargetYear } from "./inherit-target.ts";
 import { shortTitle } from "./short-title.ts";
 import { taskId } from "./task-id.ts";
 
@@ -25,7 +26,10 @@ export function finishTasks(
   context: DeadlineContext,
 ): DirectiveTask[] {
   const seen = new Map<string, number>();
-  return drafts.map((draft) => finishTask(source, draft, context, seen));
+  return inheritTargetYear(
+    drafts,
+    drafts.map((draft) => finishTask(source, draft, context, seen)),
+  );
 }
 
 function finishTask(

@@ -3,6 +3,7 @@ import { createQueryClient } from "./api/query-client.ts";
 import { auditRoute } from "./features/audit/routes.ts";
 import { documentsRoute } from "./features/documents/routes.ts";
 import { peopleRoute, unitsRoute } from "./features/org/routes.ts";
+import { reviewRoute } from "./features/review/routes.ts";
 import { signInRoute } from "./features/session/routes.ts";
 import { settingsRoute } from "./features/settings/routes.ts";
 import { setupRoute } from "./features/setup/routes.ts";
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     todayRoute,
     documentsRoute,
+    reviewRoute,
     tasksRoute,
     taskRoute,
     unitsRoute,

@@ -2,6 +2,7 @@ import type audit from "./vi/audit.json";
 import type common from "./vi/common.json";
 import type documents from "./vi/documents.json";
 import type org from "./vi/org.json";
+import type review from "./vi/review.json";
 import type session from "./vi/session.json";
 import type settings from "./vi/settings.json";
 import type setup from "./vi/setup.json";
@@ -13,6 +14,7 @@ export type Resources = {
   audit: typeof audit;
   documents: typeof documents;
   org: typeof org;
+  review: typeof review;
   session: typeof session;
   settings: typeof settings;
   setup: typeof setup;

@@ -57,8 +57,10 @@ function changeOf(operation: Operation): { id: string; to: Partial<Proposal> } |
     }
     case "reopen":
       return { id: operation.id, to: { state: "pending", rejectReason: null, rejectNote: null } };
-    case "edit":
-      return { id: operation.id, to: operation.changes };
+    case "edit": {
+      const { deadlineFrom: _readByTheServer, ...to } = operation.changes;
+      return { id: operation.id, to };
+    }
     default:
       return null;
   }

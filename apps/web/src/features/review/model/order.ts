@@ -33,12 +33,12 @@ export function countProposals(proposals: readonly Proposal[]): Counts {
 /** Tells whether a pending proposal is certain and knows its owner, so that it can be accepted unread. */
 export const isReady = (proposal: Proposal): boolean => isCertain(proposal) && hasOwner(proposal);
 
-export const isCertain = ({ confidence, origin }: Pick<Proposal, "confidence" | "origin">): boolean =>
-  origin === "officer" || confidence >= CERTAIN;
+/** Tells whether the reader is sure of a proposal. */
+export const isCertain = ({ confidence }: Pick<Proposal, "confidence">): boolean => confidence >= CERTAIN;
 
-/** Tells whether at least one lead stands in the directory: without one nothing can be assigned. */
+/** Tells whether every lead stands in the directory: an order must not lose an owner silently. */
 export const hasOwner = ({ leads }: Pick<Proposal, "leads">): boolean =>
-  leads.some(({ match }) => match !== null);
+  leads.length > 0 && leads.every(({ match }) => match !== null);
 
 /** The first lead, else coordinator, whose name the directory does not know. */
 export function firstUnmatched(

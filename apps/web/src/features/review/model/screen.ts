@@ -1,7 +1,12 @@
+import type { ProposalParty } from "@dondoc/contract";
 import type { Span } from "../text/span.ts";
 
 /** What is open in the proposal in focus. */
-export type Panel = "edit" | "reject" | "split" | "lead" | "coordinators" | "deadline" | "dismiss" | null;
+export type Panel = "title" | "leads" | "coordinators" | "deadline" | "reject" | "split" | "dismiss" | null;
+/** What lies over the page. */
+export type Dialog = "finish" | "certain" | "fields" | null;
+/** "Phòng KT&HT" was matched once; these other proposals name it too. */
+export type MatchOffer = { name: string; match: NonNullable<ProposalParty["match"]>; ids: readonly string[] };
 /** How the focus came: it decides what scrolls, so that nothing jumps under the pointer. */
 export type FocusBy = "keyboard" | "pointer" | "text" | "load";
 
@@ -16,8 +21,9 @@ export type Screen = {
   /** Proposals marked to be joined. */
   chosen: readonly string[];
   panel: Panel;
-  help: boolean;
-  finishing: boolean;
+  dialog: Dialog;
+  /** The same name in other proposals, after one of them was matched. */
+  offer: MatchOffer | null;
   /** On a narrow screen, which of the two is shown. */
   side: "proposals" | "text";
 };
@@ -29,8 +35,8 @@ export type ScreenEvent =
   | { kind: "choose"; id: string }
   | { kind: "clear-chosen" }
   | { kind: "panel"; panel: Panel }
-  | { kind: "help"; open: boolean }
-  | { kind: "finish"; open: boolean }
+  | { kind: "dialog"; dialog: Dialog }
+  | { kind: "offer"; offer: MatchOffer | null }
   | { kind: "side"; side: Screen["side"] }
   | { kind: "escape" };
 
@@ -42,8 +48,8 @@ export const FIRST_SCREEN: Screen = {
   selection: null,
   chosen: [],
   panel: null,
-  help: false,
-  finishing: false,
+  dialog: null,
+  offer: null,
   side: "proposals",
 };
 
@@ -65,10 +71,10 @@ export function reduceScreen(screen: Screen, event: ScreenEvent): Screen {
       return screen.chosen.length === 0 ? screen : { ...screen, chosen: [] };
     case "panel":
       return { ...screen, panel: event.panel };
-    case "help":
-      return { ...screen, help: event.open };
-    case "finish":
-      return { ...screen, finishing: event.open };
+    case "dialog":
+      return { ...screen, dialog: event.dialog };
+    case "offer":
+      return { ...screen, offer: event.offer };
     case "side":
       return { ...screen, side: event.side };
     case "escape":
@@ -84,9 +90,29 @@ const sameSpan = (a: Span | null, b: Span | null): boolean =>
 
 /** Escape closes one thing at a time: the panel, then the selected words, then the chosen proposals. */
 function closeInnermost(screen: Screen): Screen {
-  if (screen.help) return { ...screen, help: false };
   if (screen.panel) return { ...screen, panel: null };
   if (screen.selection) return { ...screen, selection: null };
   if (screen.chosen.length > 0) return { ...screen, chosen: [] };
+  if (screen.offer) return { ...screen, offer: null };
   return screen;
+}
+
+/** Holds the screen and tells who listens; a store outside React, so that a key press redraws two rows. */
+export class ScreenStore {
+  #screen: Screen = FIRST_SCREEN;
+  #listeners = new Set<() => void>();
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  snapshot = (): Screen => this.#screen;
+
+  tell(event: ScreenEvent): void {
+    const next = reduceScreen(this.#screen, event);
+    if (next === this.#screen) return;
+    this.#screen = next;
+    for (const listener of this.#listeners) listener();
+  }
 }

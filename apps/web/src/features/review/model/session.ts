@@ -113,6 +113,17 @@ export class ReviewSession {
     });
   }
 
+  /** Does several things that are taken back together. */
+  async doTogether(operations: readonly Operation[]): Promise<void> {
+    const inverses: Inverse[] = [];
+    const sent = operations.map((operation) =>
+      this.#enqueue(operation, (outcome, before) => inverses.unshift(inverseOf(operation, before, outcome))),
+    );
+    await Promise.all(sent);
+    if (inverses.length > 0) this.#undo.push(inverses.flat());
+    this.#publish({});
+  }
+
   /** Takes the last thing back. @returns its operations, or null when there is nothing */
   async undo(): Promise<Inverse | null> {
     const inverse = this.#undo.pop();

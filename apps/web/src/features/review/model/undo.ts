@@ -1,4 +1,4 @@
-import type { Proposal, ProposalsChanged, ReviewView } from "@dondoc/contract";
+import type { Proposal, ReviewView } from "@dondoc/contract";
 import type { Operation, ProposalChanges } from "./operation.ts";
 
 /** What takes an operation back: operations to send in this order. */
@@ -63,13 +63,13 @@ function backToState(proposal: Proposal | undefined): Inverse {
 function backToFields(proposal: Proposal | undefined, changes: ProposalChanges): Inverse {
   if (!proposal) return [];
   const fields = fieldsOf(proposal);
-  const before = Object.fromEntries(
-    Object.keys(changes).map((key) => [key, fields[key as keyof typeof fields]]),
-  );
+  // Words that gave a deadline are taken back by the deadline that stood there before.
+  const changed = Object.keys(changes).map((key) => (key === "deadlineFrom" ? "deadline" : key));
+  const before = Object.fromEntries(changed.map((key) => [key, fields[key as keyof typeof fields]]));
   return [{ kind: "edit", id: proposal.id, changes: before }];
 }
 
-const fieldsOf = (proposal: Proposal): Required<ProposalChanges> => ({
+const fieldsOf = (proposal: Proposal): Required<Omit<ProposalChanges, "deadlineFrom">> => ({
   title: proposal.title,
   spans: proposal.spans,
   leads: proposal.leads,
@@ -99,9 +99,3 @@ function undoMerge(parts: readonly Proposal[], { changed }: Outcome): Inverse {
     ...others.map(({ spans }): Operation => ({ kind: "create", spans })),
   ];
 }
-
-/** The answer of a split or a merge as an outcome. */
-export const outcomeOf = ({ proposals, removed }: ProposalsChanged): Outcome => ({
-  changed: proposals,
-  removed,
-});

@@ -6,8 +6,10 @@ import { firstEndingAfter, type Span } from "./span.ts";
 export type BarPiece = {
   from: number;
   width: number;
-  is: Proposal["state"] | "gap" | "other";
+  is: Proposal["state"] | "gap";
   offset: number;
+  /** The proposal it shows; null for a gap. */
+  id: string | null;
 };
 
 /** How much of the directive part is accounted for, in characters, and what is not. */
@@ -36,15 +38,20 @@ function barPieces(
 ): BarPiece[] {
   const place = placer(directive, total);
   const states = view.proposals.flatMap((proposal) =>
-    proposal.spans.map((span) => piece(place, span, proposal.state)),
+    proposal.spans.map((span) => piece(place, span, proposal.state, proposal.id)),
   );
-  const missing = gaps.map((span) => piece(place, span, "gap"));
+  const missing = gaps.map((span) => piece(place, span, "gap", null));
   return [...states, ...missing].filter(({ width }) => width > 0).sort((a, b) => a.from - b.from);
 }
 
-function piece(place: (offset: number) => number, span: Span, is: BarPiece["is"]): BarPiece {
+function piece(
+  place: (offset: number) => number,
+  span: Span,
+  is: BarPiece["is"],
+  id: string | null,
+): BarPiece {
   const from = place(span.start);
-  return { from, width: place(span.end) - from, is, offset: span.start };
+  return { from, width: place(span.end) - from, is, offset: span.start, id };
 }
 
 /** Maps an offset of the text to its place within the directive part, 0..1. */

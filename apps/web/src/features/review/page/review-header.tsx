@@ -1,0 +1,121 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import {
+  IconChecks,
+  IconDots,
+  IconDownload,
+  IconListCheck,
+  IconPencil,
+  IconRefresh,
+} from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { documentFileAddress, readDocumentAgain } from "../../../api/documents.ts";
+import { confirm } from "../../../ui/confirm.ts";
+import { formatDay } from "../../../ui/format.ts";
+import { notifyError } from "../../../ui/notify.ts";
+import { DocumentStateBadge } from "../../../ui/status-badge.tsx";
+import { useMe } from "../../../ui/use-me.ts";
+import classes from "./review.module.css";
+import { useReview, useSnapshot } from "./review-context.ts";
+import { SaveLine } from "./save-line.tsx";
+
+/** Which document this is, whether everything is saved, who else is here, and how the review ends. */
+export function ReviewHeader() {
+  const { t } = useTranslation(["review", "common"]);
+  const { screen, commands } = useReview();
+  const document = useSnapshot(({ view }) => view.document);
+  const { type, number, issuedOn, title, fileName } = document;
+  const kind = t(`common:documentType.${type}` as "common:documentType.other");
+  const name = [kind, number].filter(Boolean).join(" ");
+  return (
+    <header className={classes.header}>
+      <title>{`${name} · ${t("common:product")}`}</title>
+      <div className={classes.names}>
+        <h1 className={classes.h1}>
+          {name}
+          {issuedOn && <span className={classes.date}> · {formatDay(issuedOn)}</span>}
+        </h1>
+        <p className={classes.subject} title={title || fileName}>
+          {title || fileName}
+        </p>
+      </div>
+      <Present />
+      <SaveLine />
+      {document.state === "done" && <DocumentStateBadge state="done" />}
+      <Button
+        renderRoot={(props) => <Link {...props} to="/nhiem-vu" search={{ documentId: document.id }} />}
+        size="compact-sm"
+        variant="default"
+        className={classes.tasksLink}
+        leftSection={<IconListCheck size={15} aria-hidden />}
+      >
+        {t("header.tasks", { count: document.tasks.total })}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant={commands.readOnly ? "default" : "filled"}
+        leftSection={<IconChecks size={15} aria-hidden />}
+        onClick={() => screen.tell({ kind: "dialog", dialog: "finish" })}
+      >
+        {t(commands.readOnly ? "header.openAgain" : "header.finish")}
+      </Button>
+      <More />
+    </header>
+  );
+}
+
+function More() {
+  const { t } = useTranslation("review");
+  const { screen, commands } = useReview();
+  const document = useSnapshot(({ view }) => view.document);
+  const again = useMutation({ mutationFn: () => readDocumentAgain(document.id), onError: notifyError });
+  const askReadAgain = async () => {
+    const yes = await confirm({ title: t("again.title"), text: t("again.text"), yes: t("again.yes") });
+    if (yes) again.mutate();
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t("header.more")}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconPencil size={15} aria-hidden />}
+          onClick={() => screen.tell({ kind: "dialog", dialog: "fields" })}
+        >
+          {t("header.fields")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconDownload size={15} aria-hidden />}
+          component="a"
+          href={documentFileAddress(document.id)}
+        >
+          {t("header.download")}
+        </Menu.Item>
+        {!commands.readOnly && (
+          <Menu.Item leftSection={<IconRefresh size={15} aria-hidden />} onClick={() => void askReadAgain()}>
+            {t("header.readAgain")}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Who else has this review open. */
+function Present() {
+  const { t } = useTranslation("review");
+  const me = useMe().person.id;
+  const present = useSnapshot(({ view }) => view.present);
+  const others = present.filter(({ personId }) => personId !== me).map(({ fullName }) => fullName);
+  if (others.length === 0) return null;
+  return (
+    <span className={classes.present} role="status">
+      <span className={classes.dot} aria-hidden />
+      {t("header.present", { names: others.join(", ") })}
+    </span>
+  );
+}

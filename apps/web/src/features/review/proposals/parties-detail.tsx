@@ -1,0 +1,56 @@
+import type { Proposal } from "@dondoc/contract";
+import { Button, Kbd } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Role } from "../model/commands.ts";
+import { firstUnmatched } from "../model/order.ts";
+import { useReview } from "../page/review-context.ts";
+import { PartyName } from "./parties-line.tsx";
+import classes from "./proposals.module.css";
+
+const OFFERED = 4;
+
+/** The parties of one part; for the first unknown name its candidates under the keys 1 to 4. */
+export function PartiesDetail({ proposal, part }: { proposal: Proposal; part: Role }) {
+  const { t } = useTranslation("review");
+  const { commands } = useReview();
+  const parties = proposal[part];
+  const first = proposal.state === "pending" ? firstUnmatched(proposal) : null;
+  const unknown = first?.role === part ? parties[first.index] : undefined;
+  if (parties.length === 0) return <span className={classes.doubt}>{t("row.noLead")}</span>;
+  return (
+    <>
+      <span className={classes.parties}>
+        {parties.map((party) => (
+          <PartyName key={`${party.name} ${party.span?.start}`} party={party} />
+        ))}
+      </span>
+      {unknown && first && (
+        <fieldset className={classes.candidates}>
+          <legend className="sr-only">{t("party.candidates", { name: unknown.name })}</legend>
+          {unknown.candidates.slice(0, OFFERED).map((candidate, index) => (
+            <Button
+              key={candidate.id}
+              size="compact-xs"
+              variant="default"
+              rightSection={<Kbd size="xs">{index + 1}</Kbd>}
+              onClick={() => {
+                const { kind, id, name } = candidate;
+                commands.match(proposal.id, part, first.index, { kind, id, name });
+              }}
+            >
+              {candidate.name}
+            </Button>
+          ))}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            rightSection={<Kbd size="xs">{part === "leads" ? "C" : "P"}</Kbd>}
+            onClick={() => commands.open(part)}
+          >
+            {t("party.find")}
+          </Button>
+        </fieldset>
+      )}
+    </>
+  );
+}

@@ -38,7 +38,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxUnpackRatio: 200,
   maxEntries: 5000,
   maxXmlDepth: 400,
-  maxXmlNodes: 3_000_000,
+  maxXmlNodes: 2_000_000,
   maxPageObjects: 100_000,
   timeoutMs: 20_000,
   maxMemoryMb: 512,

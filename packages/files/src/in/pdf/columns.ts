@@ -64,7 +64,7 @@ function columnsFrom(
     const before = rows[end - 1];
     if (end > start && before && row.y0 - before.y1 > LARGEST_STEP * row.em) break;
     const narrower = narrow(strip, row);
-    if (!narrower) break;
+    if (!narrower || (end > start && isTitle(rows.slice(start, end), row, strip, pageWidth))) break;
     strip = narrower;
     const [left, right] = [row.x0 < strip.from + 1, row.x1 > strip.to - 1];
     if (left) count.left++;
@@ -77,6 +77,20 @@ function columnsFrom(
   const isWide = seed.strip.to - seed.strip.from > SURE_GUTTER * rows[start]!.em;
   if (!isWide && (count.left < FEWEST_ROWS || count.right < FEWEST_ROWS)) return null;
   return { strip, end: endOfBlock(rows, lastBoth, end, strip) };
+}
+
+/**
+ * A short title under the header, like "KẾ HOẠCH", may keep clear of the strip; but it stands in the
+ * middle of the page, not of the right column.
+ */
+function isTitle(above: readonly Row[], row: Row, strip: Strip, pageWidth: number): boolean {
+  const gutter = (strip.from + strip.to) / 2;
+  if (row.segments.length !== 1 || row.x0 < gutter) return false;
+  const right = above.flatMap((r) => r.segments).filter((s) => s.x0 > gutter);
+  if (right.length === 0) return false;
+  const columnMiddle = right.reduce((sum, s) => sum + (s.x0 + s.x1) / 2, 0) / right.length;
+  const middle = (row.x0 + row.x1) / 2;
+  return Math.abs(middle - columnMiddle) > 2.5 * row.em && Math.abs(middle / pageWidth - 0.53) < 0.06;
 }
 
 /**

@@ -10,6 +10,8 @@ export type Grid = {
 
 /** Rules this close, in points, are the same border. */
 const NEAR = 3;
+/** Rules that run on this far, in points, beyond the last border across them hold another field. */
+const OPEN_SIDE = 9;
 
 /**
  * Finds the tables that rules make: rules that touch each other, with at least two borders each way
@@ -19,8 +21,10 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
   const groups = groupTouching(joinPieces(rules));
   const grids: Grid[] = [];
   for (const group of groups) {
-    const xs = borders(group.filter((r) => r.vertical).map((r) => r.at));
-    const ys = borders(group.filter((r) => !r.vertical).map((r) => r.at));
+    const upright = group.filter((r) => r.vertical);
+    const level = group.filter((r) => !r.vertical);
+    const xs = closeSides(borders(upright.map((r) => r.at)), level);
+    const ys = closeSides(borders(level.map((r) => r.at)), upright);
     if (xs.length < 2 || ys.length < 2) continue;
     const owner = mergeFields(group, xs, ys);
     if (new Set(owner).size > 1) grids.push({ xs, ys, owner });
@@ -76,6 +80,21 @@ function borders(positions: number[]): number[] {
     if (last === undefined || at - last > NEAR) distinct.push(at);
   }
   return distinct;
+}
+
+/**
+ * Adds the outer borders that are not drawn: a row cut by the page end has no rule below it, some
+ * tables have none at their sides. The rules across then run on beyond the last border.
+ */
+function closeSides(positions: number[], across: readonly Rule[]): number[] {
+  const [first, last] = [positions[0], positions.at(-1)];
+  if (first === undefined || last === undefined) return positions;
+  const before = across.filter((rule) => first - rule.from > OPEN_SIDE);
+  const after = across.filter((rule) => rule.to - last > OPEN_SIDE);
+  const closed = [...positions];
+  if (before.length > across.length / 2) closed.unshift(Math.min(...before.map((rule) => rule.from)));
+  if (after.length > across.length / 2) closed.push(Math.max(...after.map((rule) => rule.to)));
+  return closed;
 }
 
 /** Joins neighbouring fields that no rule parts. */

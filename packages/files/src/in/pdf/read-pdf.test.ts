@@ -111,6 +111,22 @@ test("bullets with a wide tab behind them are no columns", async () => {
   ]);
 });
 
+test("a short title right of the header's gap is no part of the right column", async () => {
+  const texts = [
+    { text: "UBND XÃ", x: 100, y: 70, size: 12 },
+    { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 290, y: 70, size: 12 },
+    { text: "Số: 12/KH", x: 95, y: 90, size: 12 },
+    { text: "Độc lập - Tự do - Hạnh phúc", x: 312, y: 90, size: 12 },
+    { text: "KẾ HOẠCH", x: 285, y: 115 },
+    ...setLines(LONG, { y: 150 }),
+  ];
+  expect((await paragraphsOf([{ texts }])).slice(1)).toEqual([
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    "KẾ HOẠCH",
+    LONG,
+  ]);
+});
+
 /** The frame of a table whose cells are `columns` and `rows` wide; skips rules by their key. */
 const frame = (xs: number[], ys: number[], without: string[] = []): NonNullable<PdfPage["rules"]> =>
   [
@@ -188,6 +204,20 @@ test("a table over two pages is one; its repeated head goes and a cut row is who
     "| 1 | Hoàn thiện quy chế phối hợp | Tháng 7 |",
     "| 2 | Báo cáo | Tháng 8 |",
   ]);
+});
+
+test("a table without rules at its sides and below its last row is whole", async () => {
+  const texts = ["TT", "Nhiệm vụ", "Thời hạn"].flatMap((head, c) => [
+    { text: head, x: 90 + c * 150, y: 115, size: 11 },
+    { text: ["1", "Báo cáo", "Quý III"][c]!, x: 90 + c * 150, y: 145, size: 11 },
+  ]);
+  const rules = [
+    ...[100, 130].map((y) => ({ x0: 85, y0: y, x1: 540, y1: y + 0.5 })),
+    ...[230, 380].map((x) => ({ x0: x, y0: 100, x1: x + 0.5, y1: 160 })),
+  ];
+  expect((await read([{ texts, rules }])).text).toBe(
+    "| TT | Nhiệm vụ | Thời hạn |\n| 1 | Báo cáo | Quý III |",
+  );
 });
 
 test("characters drawn in any order come out in reading order (fallback fonts)", async () => {

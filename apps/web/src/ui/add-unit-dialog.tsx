@@ -8,15 +8,22 @@ import { ErrorPanel } from "./error-panel.tsx";
 import { guessUnitKind } from "./guess-unit-kind.ts";
 import { UnitSelect } from "./unit-select.tsx";
 
-type Props = { name: string; onClose: () => void; onAdded: (unit: Unit) => void };
+type Props = {
+  /** What was typed so far. */
+  name: string;
+  parentId?: string | null;
+  onClose: () => void;
+  onAdded: (unit: Unit) => void;
+};
 
 /** A small form that adds a unit without leaving the page one is on. */
-export default function AddUnitDialog({ name: initial, onClose, onAdded }: Props) {
+export default function AddUnitDialog({ name: initial, parentId: above, onClose, onAdded }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [name, setName] = useState(initial);
-  const [kind, setKind] = useState<UnitKind>(() => guessUnitKind(initial));
-  const [parentId, setParentId] = useState<string | null>(null);
+  const [chosenKind, setKind] = useState<UnitKind | null>(null);
+  const kind = chosenKind ?? guessUnitKind(name);
+  const [parentId, setParentId] = useState(above ?? null);
   const [groupIds, setGroupIds] = useState<string[]>([]);
   const groups = useQuery(groupsQuery);
   const add = useMutation({
@@ -33,7 +40,12 @@ export default function AddUnitDialog({ name: initial, onClose, onAdded }: Props
     add.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t("picker.newTitle")}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("picker.newTitle")}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -65,7 +77,7 @@ export default function AddUnitDialog({ name: initial, onClose, onAdded }: Props
               {t("action.cancel")}
             </Button>
             <Button type="submit" loading={add.isPending} disabled={name.trim() === ""}>
-              {t("picker.create")}
+              {t(initial === "" ? "action.add" : "picker.create")}
             </Button>
           </Group>
         </Stack>

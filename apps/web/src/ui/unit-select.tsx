@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { unitsQuery } from "../api/org.ts";
 import { fold } from "./format.ts";
@@ -13,6 +13,7 @@ type Props = {
   exclude?: ReadonlySet<string>;
   description?: string;
   required?: boolean;
+  error?: ReactNode;
 };
 
 /** Search without accents; the whole directory is on the page, so that every keystroke answers at once. */
@@ -22,7 +23,7 @@ const filter: SelectProps["filter"] = ({ options, search }) => {
 };
 
 /** One active unit of the directory as a field of a form; empty = none. */
-export function UnitSelect({ label, value, onChange, exclude, description, required }: Props) {
+export function UnitSelect({ label, value, onChange, exclude, description, required, error }: Props) {
   const { t } = useTranslation();
   const units = useQuery(unitsQuery);
   const data = useMemo(
@@ -36,6 +37,7 @@ export function UnitSelect({ label, value, onChange, exclude, description, requi
     <Select
       label={label}
       description={description}
+      error={error}
       placeholder={t("picker.noParent")}
       data={data}
       value={value}

@@ -1,14 +1,14 @@
 import { DocumentSummary } from "@dondoc/contract";
-import { Alert, Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isCode } from "../../api/api-error.ts";
 import { DOCUMENTS_KEY, updateDocument } from "../../api/documents.ts";
+import { ConflictAlert } from "../../ui/conflict-alert.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { fold, formatDay } from "../../ui/format.ts";
 import { notifyDone } from "../../ui/notify.ts";
+import { useConflict } from "../../ui/use-conflict.ts";
 import { DOCUMENT_TYPES } from "./document-types.ts";
 import { parseIssuedOn } from "./issued-on.ts";
 
@@ -26,7 +26,7 @@ export default function DocumentFieldsDialog({ document, onClose, onSaved }: Pro
   const { t } = useTranslation(["documents", "common"]);
   const client = useQueryClient();
   const form = useFields(document);
-  const [newest, setNewest] = useState<DocumentSummary | null>(null);
+  const { newest, note } = useConflict(DocumentSummary);
   const save = useMutation({
     mutationFn: () => {
       const { issuedOn, ...fields } = form.values;
@@ -34,7 +34,7 @@ export default function DocumentFieldsDialog({ document, onClose, onSaved }: Pro
       const { version } = newest ?? document;
       return updateDocument(document.id, { version, ...fields, issuedOn: parseIssuedOn(issuedOn) });
     },
-    onError: (error) => setNewest(conflictOf(error)),
+    onError: note,
     onSuccess: async (saved) => {
       notifyDone(t("fields.saved"));
       onSaved?.(saved);
@@ -54,15 +54,16 @@ export default function DocumentFieldsDialog({ document, onClose, onSaved }: Pro
         <Stack gap="sm">
           <Fields form={form} />
           {newest && (
-            <Alert color="yellow" role="alert">
-              {t("fields.conflict", {
-                number: newest.number ?? t("noNumber"),
-                day: formatDay(newest.issuedOn),
-                title: newest.title,
-              })}
-            </Alert>
+            <ConflictAlert
+              newest={[
+                [t("fields.number"), newest.number ?? ""],
+                [t("fields.issuedOn"), formatDay(newest.issuedOn)],
+                [t("fields.issuer"), newest.issuer ?? ""],
+                [t("fields.summary"), newest.title],
+              ]}
+            />
           )}
-          {save.error && !newest && <ErrorPanel error={save.error} />}
+          {!newest && save.error !== null && <ErrorPanel error={save.error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t("common:action.cancel")}
@@ -131,12 +132,4 @@ function useFields(document: DocumentSummary) {
       issuedOn: (value) => (parseIssuedOn(value) === undefined ? t("fields.issuedOnWrong") : null),
     },
   });
-}
-
-/** The document as it is now, when somebody else was quicker. */
-function conflictOf(error: unknown): DocumentSummary | null {
-  if (!isCode(error, "CONFLICT")) return null;
-  const details = error.details as { current?: unknown } | null;
-  const parsed = DocumentSummary.safeParse(details?.current);
-  return parsed.success ? parsed.data : null;
 }

@@ -1,3 +1,4 @@
+import { Role } from "@dondoc/contract";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { lazyPage } from "../../lazy-page.ts";
@@ -22,7 +23,7 @@ export const unitsRoute = createRoute({
 export const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/nguoi-dung",
-  validateSearch: search,
+  validateSearch: search.extend({ vai: Role.optional().catch(undefined) }),
   component: lazyRouteComponent(
     lazyPage("org", () => import("./people-page.tsx")),
     "PeoplePage",

@@ -16,14 +16,26 @@ const STATED = new Set([
 /**
  * Of several deadlines of one order, the one that the order as a whole must keep: a day before a
  * rhythm, a rhythm before an event without a day, "duy trì" last. Of several stated days the latest,
- * since an order with stages is done when its last stage is.
+ * since an order with stages is done when its last stage is. A day without a year beside "hằng năm" or
+ * "hằng quý" belongs to that rhythm.
  *
  * @param found what `findDeadlines` returned for the order's own words
  */
 export function chooseDeadline(found: readonly FoundDeadline[]): FoundDeadline | null {
+  const rhythm = found.find((deadline) => deadline.kind === "recurring" && SLOW.has(deadline.every ?? ""));
+  // "Định kỳ hằng năm … trước ngày 20 tháng 12": without a year of its own the day comes every year.
+  if (rhythm && found.every((d) => d === rhythm || d.kind !== "date" || isYearless(d))) return rhythm;
   let best: FoundDeadline | null = null;
   for (const deadline of found) if (best === null || compare(deadline, best) > 0) best = deadline;
   return best;
+}
+
+/** Rhythms in which a day of the month or the year can recur. */
+const SLOW = new Set<string>(["month", "quarter", "half-year", "year"]);
+
+/** True when the words name a day but no year: it recurs with the rhythm beside it. */
+function isYearless(deadline: FoundDeadline): boolean {
+  return deadline.inferred === true && deadline.rule !== "limit" && !/\d{4}/u.test(deadline.text);
 }
 
 function compare(a: FoundDeadline, b: FoundDeadline): number {

@@ -11,15 +11,17 @@ const UNITS: Readonly<Record<string, LimitUnit>> = {
   giờ: "hour",
 };
 
-// "trong thời hạn 10 ngày kể từ ngày nhận được", "sau 05 ngày làm việc, kể từ ngày ký ban hành",
+// "100 ngày kể từ ngày ban hành", "trong thời hạn 10 ngày kể từ ngày nhận được", "sau 05 ngày làm việc, kể từ ngày ký ban hành",
 // "chậm nhất 03 ngày trước khi khai mạc", "không quá 05 (năm) ngày làm việc", "trong vòng 24 giờ"
 const LIMIT = pattern(
-  `${LEFT}(?<lead>trong +(?:thời +(?:hạn|gian) +|vòng +|khoảng +)?|sau +|thời +(?:hạn|gian)(?: +(?:là|không +quá|tối +đa))? *:? *|chậm +nhất +(?:là +)?(?:sau +|trong +(?:vòng +|thời +hạn +)?)?|muộn +nhất +(?:là +)?(?:sau +)?|không +(?:được +)?quá +|tối +đa +|trước +)(?:tối +đa +|không +quá +|ít +nhất +)?(?<n>\\d{1,3})(?: *\\([\\p{L} ]{2,20}\\))? *(?<unit>ngày +làm +việc|ngày|giờ(?: +làm +việc)?|tuần|tháng|năm)(?: +làm +việc)?${RIGHT}(?! +(?:đầu|cuối|qua|gần|trước +đây|vừa|liên +tục|nay|học)${RIGHT})(?! *\\d)(?<anchor>[ ,]*(?:\\(?(?:(?:được +)?(?:kể|tính)(?: +từ)?|từ|sau|trước)(?: +(?:khi|ngày|thời +điểm|lúc|đó))?)${RIGHT}[^,;.:\\n)]{0,90})?`,
+  `${LEFT}(?<lead>trong +(?:thời +(?:hạn|gian) +|vòng +|khoảng +)?|sau +|thời +(?:hạn|gian)(?: +(?:là|không +quá|tối +đa))? *:? *|chậm +nhất +(?:là +)?(?:sau +|trong +(?:vòng +|thời +hạn +)?)?|muộn +nhất +(?:là +)?(?:sau +)?|không +(?:được +)?quá +|tối +đa +|trước +)?(?:tối +đa +|không +quá +|ít +nhất +)?(?<n>\\d{1,3})(?: *\\([\\p{L} ]{2,20}\\))? *(?<unit>ngày +làm +việc|ngày|giờ(?: +làm +việc)?|tuần|tháng|năm)(?: +làm +việc)?${RIGHT}(?! +(?:đầu|cuối|qua|gần|trước +đây|vừa|liên +tục|nay|học)${RIGHT})(?! *\\d)(?<anchor>[ ,]*(?:\\(?(?:(?:được +)?(?:kể|tính)(?: +từ)?|từ|sau|trước)(?: +(?:khi|ngày|thời +điểm|lúc|đó))?)${RIGHT}[^,;.:\\n)]{0,90})?`,
 );
 
-// "ban hành Kế hoạch này", "ký văn bản này", "nay": the limit runs from this very document
-const FROM_THIS =
-  /(?:ký|ban hành|phát hành|có hiệu lực|công bố)(?: ban hành)?(?: (?:của )?(?:thông báo|kế hoạch|chỉ thị|công văn|công điện|quyết định|văn bản|nghị quyết|kết luận|hướng dẫn)(?: [\p{L}]+){0,4}? này|(?: *$| +để| +và| +phải))|ngày (?:ban hành|ký) *$|(?:từ|kể từ) (?:hôm )?nay/iu;
+// "kể từ ngày ký", "từ ngày Kế hoạch được ban hành", "từ nay": the limit runs from this very document …
+const FROM_ISSUE = /(?:ký|ban hành|phát hành|công bố)(?![\p{L}])|(?:từ|kể từ) (?:hôm )?nay(?![\p{L}])/iu;
+// … unless the words name another one: "kể từ ngày Luật được ban hành", "từ ngày ký hợp đồng"
+const OTHER_SOURCE =
+  /(?<![\p{L}])(?:luật|nghị định|thông tư|nghị quyết(?! này)|quyết định(?! này)|hợp đồng|biên bản|giấy|số \d|cấp trên|cấp có thẩm quyền|trung ương|chính phủ|nhận)(?![\p{L}])/iu;
 const DONE = pattern(
   "(?:hoàn +(?:thành|tất)|xong|giải +quyết|xử +lý|báo +cáo|trả +lời|thực +hiện|ban +hành|trình|gửi|khắc +phục) *[,(]? *$",
   "iu",
@@ -37,6 +39,8 @@ export const limitRules: readonly DeadlineRule[] = [
 function read(scene: Scene, match: RegExpExecArray): Candidate[] {
   const { lead = "", n = "", unit = "", anchor } = match.groups ?? {};
   const before = wordsBefore(scene, match.index);
+  // "05 tháng sau", "6 tháng trước": without a preposition only "kể từ …" makes a limit.
+  if (lead === "" && !/^[ ,(]*(?:được +)?(?:kể|tính|từ)/iu.test(anchor ?? "")) return [];
   if (!anchor && !isStated(lead, before)) return [];
   const at = { start: match.index, end: match.index + match[0].trimEnd().length, rule: "limit" };
   const count = Number(n);
@@ -48,9 +52,9 @@ function read(scene: Scene, match: RegExpExecArray): Candidate[] {
         .replace(/^giờ làm việc$/u, "giờ")
     ];
   const words = (anchor ?? "").replace(/ +/gu, " ");
-  const fromThis = anchor === undefined || FROM_THIS.test(words);
+  const fromThis = anchor === undefined || (FROM_ISSUE.test(words) && !OTHER_SOURCE.test(words));
   const backwards = /^[ ,(]*trước/iu.test(words) || /^trước/iu.test(lead);
-  if (!fromThis || backwards || !kind || count < 1 || scene.clock.day === null || /nhận/iu.test(words))
+  if (!fromThis || backwards || !kind || count < 1 || scene.clock.day === null)
     return [{ ...at, kind: "event", due: null }];
   return [
     { ...at, kind: "date", due: endOfLimit(scene.clock.day, count, kind, scene.calendar()), inferred: true },

@@ -30,7 +30,7 @@ export function registerUnitRoutes(app: App, deps: Deps): void {
   app.post(
     "/units",
     {
-      config: { needs: "units.manage" },
+      config: { needs: "units.add" },
       schema: { tags, summary: "Adds a unit", body: CreateUnitBody, response: { 201: Unit } },
     },
     async (request, reply) => reply.code(201).send(await createUnit(deps, request.actor, request.body)),

@@ -62,7 +62,7 @@ export async function createUnit(
   actor: Actor,
   input: z.infer<typeof CreateUnitBody>,
 ): Promise<Unit> {
-  authorise(orgPolicy, "units.manage", actor);
+  authorise(orgPolicy, "units.add", actor);
   return deps.db.transaction().execute(async (trx) => {
     const { authorityId } = actor;
     if (await isUnitNameTaken(trx, authorityId, input.name, null)) throw new AppError("UNIT_NAME_TAKEN");

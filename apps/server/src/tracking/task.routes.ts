@@ -12,6 +12,7 @@ export function registerTaskRoutes(app: App, deps: Deps): void {
   app.get(
     "/tasks",
     {
+      config: { needs: "tasks.read" },
       schema: {
         tags,
         summary: "Tasks, filtered and sorted, page by page",
@@ -25,6 +26,7 @@ export function registerTaskRoutes(app: App, deps: Deps): void {
   app.get(
     "/tasks/counts",
     {
+      config: { needs: "tasks.read" },
       schema: {
         tags,
         summary: "The official two-by-two and counts by state, over the same filter as the list",
@@ -38,6 +40,7 @@ export function registerTaskRoutes(app: App, deps: Deps): void {
   app.get(
     "/tasks/by-unit",
     {
+      config: { needs: "tasks.read" },
       schema: {
         tags,
         summary: "The figures of every unit, over the same filter as the list",
@@ -51,6 +54,7 @@ export function registerTaskRoutes(app: App, deps: Deps): void {
   app.get(
     "/tasks/:id",
     {
+      config: { needs: "tasks.read" },
       schema: {
         tags,
         summary: "One task with its source, history and what may be done",
@@ -64,6 +68,7 @@ export function registerTaskRoutes(app: App, deps: Deps): void {
   app.post(
     "/tasks/:id/events",
     {
+      config: { needs: "tasks.read" },
       schema: {
         tags,
         summary: "Adds what happened: received, progress, submitted, accepted, returned, extension …",

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { FileError } from "./errors.ts";
 import { readFileText } from "./extract.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { ExtractedText } from "./types.ts";
@@ -38,8 +39,10 @@ let pool: WorkerPool | undefined;
  * @throws FileError with a code, a Vietnamese message that says what to do, and a detail for the log.
  */
 export async function extractText(bytes: Uint8Array, options: ExtractOptions = {}): Promise<ExtractedText> {
-  pool ??= new WorkerPool();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  // Before the bytes are copied for the thread.
+  if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
+  pool ??= new WorkerPool();
   return await pool.run({ bytes, limits, fileName: options.fileName }, options.signal);
 }
 

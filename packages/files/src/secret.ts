@@ -24,7 +24,7 @@ export function refuseSecret(text: string, leftOut: readonly string[]): void {
     from = end < 0 ? text.length + 1 : end + 1;
     if (line.trim() === "") continue;
     seen++;
-    if (line.length <= 400) for (const part of line.split("|")) refuseMark(part);
+    if (line.length <= 400) for (const part of line.split(/[|\t]/)) refuseMark(part);
   }
   for (const head of leftOut) for (const line of head.split("\n")) refuseMark(line);
 }

@@ -194,6 +194,23 @@ test.each([
   ],
   ["decomposed letters", () => Buffer.from(`TỐI MẬT\n${NOTICE}`.normalize("NFD"))],
   [
+    "a stamp beside the number in a PDF",
+    () =>
+      buildPdf([
+        {
+          texts: [
+            { text: "Số: 12/BC", x: 85, y: 60 },
+            { text: "MẬT", x: 200, y: 60 },
+            ...setLines(NOTICE, { y: 100 }),
+          ],
+        },
+      ]),
+  ],
+  [
+    "a stamp of a signing program",
+    () => buildPdf([{ texts: setLines(NOTICE, { y: 100 }), stamps: [{ text: "TUYỆT MẬT", x: 90, y: 60 }] }]),
+  ],
+  [
     "a line of a PDF",
     () => buildPdf([{ texts: [{ text: "TỐI MẬT", x: 100, y: 60 }, ...setLines(NOTICE, { y: 100 })] }]),
   ],

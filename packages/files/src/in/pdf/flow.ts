@@ -23,6 +23,8 @@ export type FlowBlock =
   | { kind: "main"; lines: FlowLine[] }
   /** One column of a header or signature block. */
   | ColumnBlock
+  /** Footnotes of one page. */
+  | { kind: "notes"; lines: FlowLine[] }
   | { kind: "table"; page: number; rows: TableRow[]; columns: number[] };
 
 /** Joins the segments of a row to one line: the wide gap was only space after all. */

@@ -47,6 +47,42 @@ test("a paragraph goes on over the page end; page numbers and running heads go",
   expect(leftOut).toEqual(expect.arrayContaining(["2", "3", head.text]));
 });
 
+test("footnotes follow the text, their marks and powers are no plain digits", async () => {
+  const lines = setLines(`${LONG} ${OTHER}`, { y: 600 });
+  const width = 14 * CHARACTER_WIDTH;
+  const last = lines[2]!;
+  const mark = { text: "1", x: last.x + last.text.length * width, y: last.y - 5, size: 8 };
+  const note = [
+    "1 Theo Nghị quyết số 15/NQ-HĐND ngày 10/12/2025 của Hội đồng nhân dân tỉnh về",
+    "dự toán ngân sách.",
+  ];
+  const area = [
+    { text: "Diện tích 35 m", x: 121, y: 180 },
+    { text: "2", x: 121 + 14 * width, y: 175, size: 8 },
+    { text: "đất.", x: 121 + 16 * width, y: 180 },
+  ];
+  const { text } = await read([
+    {
+      texts: [
+        ...lines.slice(0, 3),
+        mark,
+        ...note.map((t, i) => ({ text: t, x: 85, y: 760 + i * 12, size: 10 })),
+      ],
+    },
+    { texts: [...lines.slice(3).map((l, i) => ({ ...l, y: 80 + i * 20 })), ...area] },
+  ]);
+  const cut = lines
+    .slice(0, 3)
+    .map((l) => l.text)
+    .join(" ").length;
+  const whole = `${LONG} ${OTHER}`;
+  expect(text.split("\n\n")).toEqual([
+    `${whole.slice(0, cut)}[1]${whole.slice(cut)}`,
+    "Diện tích 35 m² đất.",
+    note.join(" "),
+  ]);
+});
+
 test("a number alone in the middle of a page is no page number", async () => {
   const text = setLines(LONG, { y: 300 });
   expect((await read([{ texts: [...text, { text: "2026", x: 300, y: 500 }] }])).text).toContain("2026");

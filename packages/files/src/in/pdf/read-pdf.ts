@@ -7,6 +7,7 @@ import type { FlowBlock } from "./flow.ts";
 import { findGrids } from "./grids.ts";
 import { dropHeads, type PageRows } from "./heads.ts";
 import { joinPages } from "./join-pages.ts";
+import { moveNotes } from "./notes.ts";
 import { openPdf, type PdfContent } from "./open-pdf.ts";
 import type { Glyph, PageContent } from "./page-content.ts";
 import { buildRows, type Row } from "./rows.ts";
@@ -38,7 +39,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Format
   const warnings = warningsOf(content, empty);
   const parts = content.pages.map((page) => readPage(page, content.signatures > 0, warnings));
   const { pages, leftOut } = dropHeads(parts);
-  const blocks = pages.flatMap((page, i) => orderPage(page, parts[i]!.tables));
+  const blocks = moveNotes(pages.map((page, i) => orderPage(page, parts[i]!.tables)));
   const { text, pages: map } = writeText(joinPages(blocks), pages);
   const { words, share } = vietnameseShare(text.slice(0, SAMPLE_LENGTH));
   if (words > 50 && share < SUSPECT_SHARE)
@@ -46,7 +47,15 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Format
       code: "PDF_TEXT_SUSPECT",
       message: "Lớp chữ của tệp PDF có thể sai phông chữ. Hãy đối chiếu với bản hiển thị trước khi dùng.",
     });
-  return { text, encoding: null, pages: map, warnings, leftOut };
+  return { text, encoding: null, pages: map, warnings, leftOut: [...leftOut, ...stampLines(content)] };
+}
+
+/**
+ * Every stretch of the first page on its own: a stamp beside the number shares its line in the text,
+ * and a stamp drawn by a signing program is not in the text at all.
+ */
+function stampLines({ pages }: PdfContent): string[] {
+  return buildRows(pages[0]?.glyphs ?? []).flatMap((row) => row.segments.map((segment) => segment.text));
 }
 
 function readPage(page: PageContent, signed: boolean, warnings: FileWarning[]): PageParts {

@@ -1,5 +1,6 @@
 import { decodeByFont, type FontEncoding } from "../../encodings/fonts.ts";
 import type { Glyph } from "./page-content.ts";
+import { markSuperscripts } from "./superscripts.ts";
 
 /** A stretch of one printed line without a wide gap in it. */
 export type Segment = {
@@ -77,9 +78,9 @@ export function rowOf(segments: Segment[]): Row {
 
 /** Splits the characters of one line at wide gaps and writes each stretch. */
 export function buildSegments(glyphs: readonly Glyph[]): Segment[] {
-  const ordered = inReadingOrder(glyphs);
-  const ems = ordered.map((g) => g.em).sort((a, b) => a - b);
+  const ems = glyphs.map((g) => g.em).sort((a, b) => a - b);
   const em = ems[Math.floor(ems.length * 0.75)] ?? 1;
+  const ordered = markSuperscripts(inReadingOrder(glyphs), em);
   const segments: Segment[] = [];
   let current: Glyph[] = [];
   let writer = new SegmentText();

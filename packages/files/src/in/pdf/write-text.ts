@@ -1,5 +1,6 @@
 import type { LineBox, PageMap } from "../../types.ts";
 import type { FlowBlock, FlowLine, TableRow } from "./flow.ts";
+import { splitNotes } from "./notes.ts";
 import { findMargins, joinColumn, joinParagraphs, type Margins, type Paragraph } from "./paragraphs.ts";
 
 /** Writes text piece by piece and notes where every printed line came to stand. */
@@ -42,13 +43,21 @@ export function writeText(
       writeTable(writer, part.rows);
       continue;
     }
-    const paragraphs = part.kind === "main" ? joinParagraphs(part.lines, marginsOf) : joinColumn(part.lines);
-    for (const paragraph of paragraphs) {
+    for (const paragraph of paragraphsOf(part, marginsOf)) {
       separate(writer);
       writeParagraph(writer, paragraph);
     }
   }
   return { text: writer.text, pages: mapPages(writer, pages) };
+}
+
+function paragraphsOf(
+  part: Exclude<FlowBlock, { kind: "table" }>,
+  marginsOf: (page: number) => Margins,
+): Paragraph[] {
+  if (part.kind === "main") return joinParagraphs(part.lines, marginsOf);
+  if (part.kind === "column") return joinColumn(part.lines);
+  return splitNotes(part.lines).map((note) => note.map((line, i) => ({ line, join: i === 0 ? "" : " " })));
 }
 
 function separate(writer: TextWriter): void {

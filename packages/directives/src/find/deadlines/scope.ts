@@ -7,7 +7,7 @@ import { pattern } from "../matching-form.ts";
 
 // "kết quả thực hiện trong tháng 6", "phát sinh trong quý", "nhiệm vụ được giao trong năm 2021"
 export const scopeBeforeIn = pattern(
-  "(?:phát +sinh|xảy +ra|diễn +ra|được +giao|giao|kết +quả|tình +hình|sự +kiện|hoạt +động|(?:mới|đã|được) +(?:ban +hành|thực +hiện|triển +khai|hoàn +thành|tổ +chức)|đạt +được|ghi +nhận|(?<!hoàn +thành +(?:các +|tốt +)?)(?:nhiệm +vụ|công +tác|công +việc|nội +dung|chỉ +tiêu|kế +hoạch|chương +trình|lĩnh +vực|kinh +phí|vốn|nguồn|dự +toán|biên +chế)(?: +(?:trọng +tâm|chủ +yếu|cụ +thể|triển +khai|thực +hiện|đề +ra|được +giao))*) *$",
+  "(?:phát +sinh|đến +hạn|xảy +ra|diễn +ra|được +giao|giao|kết +quả|tình +hình|sự +kiện|hoạt +động|(?:mới|đã|được) +(?:ban +hành|thực +hiện|triển +khai|hoàn +thành|tổ +chức)|đạt +được|ghi +nhận|(?<!hoàn +thành +(?:các +|tốt +)?)(?:nhiệm +vụ|công +tác|công +việc|nội +dung|chỉ +tiêu|kế +hoạch|chương +trình|lĩnh +vực|kinh +phí|vốn|nguồn|dự +toán|biên +chế)(?: +(?:trọng +tâm|chủ +yếu|cụ +thể|triển +khai|thực +hiện|đề +ra|được +giao))*) *$",
   "iu",
 );
 
@@ -16,7 +16,7 @@ export const toldCompletion = pattern("(?:đã|được|kế +hoạch|danh +mụ
 
 // "Nghị quyết ngày", "phiên họp ngày", "từ ngày", "hiệu lực từ", "kỷ niệm 75 năm Ngày"
 export const referenceBeforeDay = pattern(
-  '(?:(?:kể +)?từ|tính +(?:từ|đến)|nghị +quyết|nghị +định|quyết +định|chỉ +thị|luật|thông +tư|thông +báo|công +văn|công +điện|văn +bản|kế +hoạch|tờ +trình|báo +cáo|kết +luận|quy +định|hướng +dẫn|chương +trình|giấy +mời|đề +án|phiên +họp|cuộc +họp|buổi +làm +việc|hội +nghị|kỳ +họp|sinh|cấp|ký|ban +hành|hiệu +lực|thông +qua|phê +duyệt|sửa +đổi|bổ +sung|lễ|tết|kỷ +niệm|quốc +khánh|chiến +thắng|giải +phóng|truyền +thống|thành +lập|quốc +tế|sáng|chiều|/[\\p{L}\\d-]+|số +[^ ]+)(?: +(?:ngày|này|hôm|lần +thứ +[^ ]+|và|,))*[ ,(“"]*$',
+  '(?:(?:kể +)?từ|tính +(?:từ|đến)|nghị +quyết|nghị +định|quyết +định|chỉ +thị|luật|thông +tư|thông +báo|công +văn|công +điện|văn +bản|kế +hoạch|tờ +trình|báo +cáo|kết +luận|quy +định|hướng +dẫn|chương +trình|giấy +mời|đề +án|phiên +họp|cuộc +họp|buổi +làm +việc|hội +nghị|kỳ +họp|sinh|cấp|ký|ban +hành|hiệu +lực|thông +qua|phê +duyệt|sửa +đổi|bổ +sung|lễ|tết|kỷ +niệm|quốc +khánh|chiến +thắng|giải +phóng|truyền +thống|thành +lập|quốc +tế|/[\\p{L}\\d-]+|số +[^ ]+)(?: +(?:ngày|này|hôm|lần +thứ +[^ ]+|và|,))*[ ,(“"]*$',
   "iu",
 );
 

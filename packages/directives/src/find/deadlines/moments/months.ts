@@ -107,6 +107,15 @@ export const monthFamilies: readonly MomentFamily[] = [
     },
   },
   {
+    // "hoàn thành trong tháng": the document's own month, where a verb of completion leads it
+    pattern: pattern(`(?<=trong +)tháng(?! *(?:\\d|[\\p{L}\\p{N}]))`),
+    read(_match, clock) {
+      if (clock.year === null || clock.month === null) return null;
+      const at = period(clock.year, clock.month, undefined);
+      return { grain: "month", year: null, bare: true, relative: true, within: () => at };
+    },
+  },
+  {
     // "trước 12/2025": month and year alone
     pattern: pattern(`${LEFT}(?<![\\p{N}][./,])(?<m>\\d{1,2}) ?/ ?(?<y>20\\d{2})(?! ?/|[\\p{L}\\p{N}])`),
     read(match) {

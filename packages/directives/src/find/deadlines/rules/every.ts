@@ -43,7 +43,7 @@ const FIXED_DAY = pattern(
 );
 // "trước ngày 25 của tháng cuối quý", "ngày 20 của tháng báo cáo", "ngày 20 tháng cuối quý"
 const DAY_OF = pattern(
-  `${LEFT}(?:(?:trước|vào|chậm +nhất(?: +là)?) +)?ngày +\\d{1,2} +(?:của +)?(?<unit>tháng|qu[ýí])(?: +(?:cuối(?: +của)? +qu[ýí]|báo +cáo|cuối +kỳ|sau +qu[ýí]|tiếp +theo|liền +kề))+${RIGHT}`,
+  `${LEFT}(?:(?:trước|vào|chậm +nhất(?: +là)?) +)?ngày +\\d{1,2} +(?:của +)?(?<unit>tháng|qu[ýí])(?: +(?:(?:cuối|đầu(?: +tiên)?)(?: +của)? +qu[ýí](?: +sau)?|báo +cáo|cuối +kỳ|sau +qu[ýí]|tiếp +theo|liền +kề))+${RIGHT}`,
 );
 // "hằng ngày", "hàng tuần, hàng tháng", "mỗi quý"
 const BARE = pattern(`${LEFT}(?<word>${EVERY}) +${UNIT}${RIGHT}`);

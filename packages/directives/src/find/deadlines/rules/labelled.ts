@@ -40,7 +40,7 @@ export const labelledRules: readonly DeadlineRule[] = [
 export function readValue(scene: Scene, start: number, end: number): Candidate | null {
   const value = scene.form.slice(start, end);
   const lead = value.length - value.trimStart().length;
-  const whole = { rule: "labelled", start: start + lead, end: start + value.replace(/[\s.]+$/u, "").length };
+  const whole = { rule: "labelled", start: start + lead, end: start + value.replace(/[\s.)]+$/u, "").length };
   const rhythm = NOT_LIMITED.exec(value);
   const inside = momentsIn(scene, start, end);
   if (

@@ -1,6 +1,6 @@
 import { endOfLimit, type LimitUnit } from "../../../calendar/index.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
-import { type Candidate, type DeadlineRule, type Scene, wordsBefore } from "../scene.ts";
+import { type Candidate, type DeadlineRule, type Scene, wordsAfter, wordsBefore } from "../scene.ts";
 
 const UNITS: Readonly<Record<string, LimitUnit>> = {
   "ngày làm việc": "working-day",
@@ -41,7 +41,12 @@ function read(scene: Scene, match: RegExpExecArray): Candidate[] {
   const before = wordsBefore(scene, match.index);
   // "05 tháng sau", "6 tháng trước": without a preposition only "kể từ …" makes a limit.
   if (lead === "" && !/^[ ,(]*(?:được +)?(?:kể|tính|từ)/iu.test(anchor ?? "")) return [];
-  if (!anchor && !isStated(lead, before)) return [];
+  if (
+    !anchor &&
+    !isStated(lead, before) &&
+    !/^ +tới(?![\p{L}])/iu.test(wordsAfter(scene, match.index + match[0].length, 8))
+  )
+    return [];
   const at = { start: match.index, end: match.index + match[0].trimEnd().length, rule: "limit" };
   const count = Number(n);
   const kind =
@@ -52,7 +57,9 @@ function read(scene: Scene, match: RegExpExecArray): Candidate[] {
         .replace(/^giờ làm việc$/u, "giờ")
     ];
   const words = (anchor ?? "").replace(/ +/gu, " ");
-  const fromThis = anchor === undefined || (FROM_ISSUE.test(words) && !OTHER_SOURCE.test(words));
+  // A narrow table cell may have lost the words after "kể từ"; then nothing else is named.
+  const cut = !/(?:khi|ngày|lúc|thời điểm|nhận|sau|trước)(?![\p{L}])/iu.test(words);
+  const fromThis = anchor === undefined || cut || (FROM_ISSUE.test(words) && !OTHER_SOURCE.test(words));
   const backwards = /^[ ,(]*trước/iu.test(words) || /^trước/iu.test(lead);
   if (!fromThis || backwards || !kind || count < 1 || scene.clock.day === null)
     return [{ ...at, kind: "event", due: null }];

@@ -19,7 +19,7 @@ const FIXED =
   /(?:tháng|năm|quý|tới|sau|gần nhất|sắp tới|tiếp theo|thứ|lần|cuối|giữa|chuyên đề|thường kỳ|thường lệ|bất thường)/iu;
 // "kết luận tại phiên họp", "được Quốc hội thông qua tại kỳ họp", "giao tại hội nghị": what was said there
 const SAID_THERE = pattern(
-  "(?:kết +luận|chỉ +đạo|phát +biểu|nêu|yêu +cầu|giao|nhiệm +vụ|nội +dung|ý +kiến|biểu +quyết|thống +nhất|thảo +luận|(?:được|đã)[^;.,]{0,40}(?:thông +qua|quyết +nghị|ban +hành)|đã[^;.,]{0,40}|kiến +nghị(?: +của +[\\p{L}]+(?: +[\\p{L}]+){0,2})?|tham +dự|đại +biểu|chất +vấn) *$",
+  "(?:kết +luận|chỉ +đạo|phát +biểu|nêu|yêu +cầu|giao|nhiệm +vụ|nội +dung|(?<!(?:cho|xin|lấy|tham +gia) +)ý +kiến|biểu +quyết|thống +nhất|thảo +luận|(?:được|đã)[^;.,]{0,40}(?:thông +qua|quyết +nghị|ban +hành)|đã[^;.,]{0,40}|kiến +nghị(?: +của +[\\p{L}]+(?: +[\\p{L}]+){0,2})?|tham +dự|đại +biểu|chất +vấn) *$",
   "iu",
 );
 

@@ -38,6 +38,14 @@ export const onDayRules = [
       !celebration.test(before),
   }),
   ledRule({
+    id: "dated-line",
+    label: "Dòng mở đầu bằng thời gian và dấu hai chấm: hạn là ngày cuối của thời gian đó",
+    // "- Tháng 4/2023: hoàn thành khảo sát", "Quý II/2026: trình phê duyệt"
+    words: pattern("(?:^|[;.]) *(?:[-+•–] *|\\d{1,2}[.)] *|[a-zđ]\\) *)?(?:trong +|đến +)?$", "iu"),
+    accepts: ({ scene, moment, placed }) =>
+      !moment.bare && !isPast(placed, scene.clock) && /^ *: *\p{L}/u.test(wordsAfter(scene, moment.end, 6)),
+  }),
+  ledRule({
     id: "part-of-period",
     label: "“đầu / giữa / cuối …”: hạn là ngày cuối của khoảng đó",
     // "xếp loại Cổng thông tin cuối năm đứng trong nhóm 5", "cuối tháng 6 tổ chức sơ kết"
@@ -55,7 +63,7 @@ export const onDayRules = [
     id: "set-apart",
     label: "Thời gian ghi tách riêng: hạn là ngày cuối của thời gian đó",
     // "lập quy hoạch chi tiết (quý III/2025)", "hoàn thiện hồ sơ, tháng 6/2021."
-    words: pattern("[(,] *$", "iu"),
+    words: pattern("(?<=[(,] *)$", "iu"),
     grains: ["month", "quarter"],
     accepts: ({ scene, moment, placed }) =>
       moment.year !== null &&

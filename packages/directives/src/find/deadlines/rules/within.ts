@@ -52,7 +52,7 @@ export const withinRules = [
     id: "at",
     label: "“vào …”: hạn là ngày cuối của thời gian nêu",
     // "triển khai thu vào cuối tháng 06", "tổ chức lễ trao thưởng vào ngày 19/12/2025"
-    words: pattern("(?<![\\p{L}\\p{N}])vào +(?:(?:khoảng|lúc|dịp|thời +điểm) +)*$", "iu"),
+    words: pattern("(?<![\\p{L}\\p{N}])vào +(?:(?:khoảng|lúc|dịp|thời +điểm|sáng|chiều|tối) +)*$", "iu"),
     accepts: ({ scene, placed, before }) =>
       !isPast(placed, scene.clock) &&
       !celebration.test(before) &&

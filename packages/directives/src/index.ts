@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./calendar/index.ts";
+export { deadlineRuleLabels } from "./find/deadlines/index.ts";
 export { readDirective } from "./read-directive.ts";
 export { readSelection } from "./read-selection.ts";
 export * from "./types.ts";

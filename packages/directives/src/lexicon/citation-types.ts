@@ -72,6 +72,7 @@ export const citationTypeCodes: Readonly<Record<string, DocumentType>> = {
   ĐA: "de-an",
   CTr: "chuong-trinh",
   CTR: "chuong-trinh",
+  Ctr: "chuong-trinh",
   CTHĐ: "chuong-trinh",
   BB: "bien-ban",
   HĐ: "hop-dong",

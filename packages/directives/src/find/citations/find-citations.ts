@@ -1,4 +1,5 @@
 import { isoDay } from "../../calendar/index.ts";
+import { citationTypeCodes } from "../../lexicon/citation-types.ts";
 import type { Citation } from "../../types.ts";
 import { pattern, toMatchingForm } from "../matching-form.ts";
 import { readIssuer } from "./read-issuer.ts";
@@ -10,8 +11,8 @@ export type CitationOptions = {
 };
 
 const SYMBOL = "\\p{Lu}[\\p{L}\\d&.]+(?: ?[-–] ?\\p{Lu}[\\p{L}\\d&]*){0,5}";
-const PARTY =
-  "NQLT|NQ|CTHĐ|CTr|CTR|CT|TBKL|TB|QĐi|QĐ|KL|KH|CV|HD|BC|TTr|TTh|TT|QC|QyĐ|QyC|ĐA|GM|BB|PB|PA|CĐ|TC";
+/** Party documents put the type first; an unknown type counts where "số" or a type word stands before. */
+const PARTY = "\\p{Lu}[\\p{L}]{1,5}";
 /**
  * "42/NQ-CP", "15/2020/QĐ-TTg", "136/2025/QH15", "31a/KH-UBND", "15 / QĐ - UBND", "371-NQ/HU",
  * "99- TB/TW", "3 205-QĐ/TW"; "12, 13 và 14/TB-UBND" is one match of three.
@@ -81,8 +82,8 @@ function readNumbered(text: string, form: string, match: RegExpExecArray, previo
   const type = typeBefore(before);
   const chained = previous !== undefined && match.index - previous.span.end < 12;
   // One lone word after the slash ("5/UBND") is a number only where the words say so.
-  const sure = named || type !== null || chained || year !== undefined || party !== undefined;
-  if (!sure && !/[-–]/u.test(symbol ?? "")) return [];
+  const sure = named || type !== null || chained || year !== undefined || isPartyType(party);
+  if (!sure && (party !== undefined || !/[-–]/u.test(symbol ?? ""))) return [];
   const tail = party ? `-${party}` : `/${year ?? ""}${symbol ?? ""}`;
   const numbers = [...(list ?? "").matchAll(/[\dO]{1,5}[a-zđ]?/gu)].map((m) => m[0]);
   const at = match.index + match[0].replace(/[.& ]+$/u, "").length;
@@ -90,6 +91,10 @@ function readNumbered(text: string, form: string, match: RegExpExecArray, previo
   return [...numbers, digits].map((each) =>
     citationOf(text, form, { start, at, number: tidy(`${each}${tail}`) }),
   );
+}
+
+function isPartyType(party: string | undefined): boolean {
+  return party !== undefined && citationTypeCodes[/^\p{L}+/u.exec(party)?.[0] ?? ""] !== undefined;
 }
 
 /** Removes gaps and mends digits: "3 205- QĐ/TW" → "3205-QĐ/TW", "O3/CT-UBND" → "03/CT-UBND". */

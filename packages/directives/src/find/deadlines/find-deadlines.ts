@@ -35,6 +35,11 @@ export const deadlineRules: readonly DeadlineRule[] = [
   ...everyRules.slice(2),
 ];
 
+/** What each rule does, in Vietnamese, by the id that `Deadline.rule` carries; for "vì sao" on the page. */
+export const deadlineRuleLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  deadlineRules.map(({ id, label }) => [id, label]),
+);
+
 /**
  * Finds the deadlines that a text states, in its order. Scope dates ("kế hoạch năm 2021"), dates of
  * cited documents, start dates and commemorations are not returned; nor are "khẩn trương" and "sớm"

@@ -22,11 +22,11 @@ export type TestApp = {
 /**
  * Builds the program for one test file; close it in `afterAll`.
  * @param overrides settings that differ from the defaults
- * @param options.jobs start the background workers as well
+ * @param options.jobs start the background workers as well; @param options.logTo receives the log's lines
  */
 export async function buildTestApp(
   overrides: Partial<Config> = {},
-  options: { jobs?: boolean; pageDir?: string } = {},
+  options: { jobs?: boolean; pageDir?: string; logTo?: (line: string) => void } = {},
 ): Promise<TestApp> {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "dondoc-app-"));
@@ -42,7 +42,7 @@ export async function buildTestApp(
     config,
     connection: database.url,
     clock: () => time.now,
-    log: createLogger(config),
+    log: createLogger(config, options.logTo && { write: options.logTo }),
   });
   const app = await buildApp(built.deps, options);
   await app.ready();

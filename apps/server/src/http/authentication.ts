@@ -1,4 +1,5 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Role } from "@dondoc/contract";
+import type { FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import { type Client, resolveSession } from "../session/session.service.ts";
 import type { Actor } from "./actor.ts";
 import type { App } from "./app.ts";
@@ -10,7 +11,7 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Answers without a session. */
     public?: true;
-    /** The policy line that a role must be on to use the route at all; services check the place too. */
+    /** The policy line that a role must be on to use the route at all; services also look at the place. */
     needs?: string;
   }
   interface FastifyRequest {
@@ -27,6 +28,10 @@ export function clientOf(request: FastifyRequest): Client {
   return { headers: request.headers, address: request.ip, requestId: request.id };
 }
 
+/** The roles on a policy line, whichever feature's policy has it. */
+const rolesFor = (needs: string): readonly Role[] | undefined =>
+  POLICIES.map((policy) => policy[needs]).find((roles) => roles !== undefined);
+
 /** @throws AppError NOT_SIGNED_IN, FORBIDDEN */
 async function resolveActor(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { public: isPublic, needs } = request.routeOptions.config;
@@ -36,14 +41,25 @@ async function resolveActor(deps: Deps, request: FastifyRequest, reply: FastifyR
   if (!session.actor) throw new AppError("NOT_SIGNED_IN");
   request.signedIn = session.actor;
   request.sessionId = session.sessionId;
-  const line = POLICIES.map((policy) => policy[needs ?? ""]).find((roles) => roles !== undefined);
-  if (needs !== undefined && !line?.includes(session.actor.role)) {
+  if (!rolesFor(needs ?? "")?.includes(session.actor.role)) {
     throw new AppError("FORBIDDEN", { details: { action: needs } });
   }
 }
 
-/** Adds `request.actor` and, to every route of the given part that is not public, the session check. */
+/** @throws Error at start: a route that says neither that it is public nor which policy line it needs */
+function refuseUnguarded({ method, url, config }: RouteOptions): void {
+  if (config?.public) return;
+  if (rolesFor(config?.needs ?? "") === undefined) {
+    throw new Error(`${method} ${url} must be public or need a line of a policy (config.needs)`);
+  }
+}
+
+/**
+ * Adds `request.actor` and, to every route of the given part that is not public, the check of session
+ * and role.
+ */
 export function requireSession(api: App, deps: Deps): void {
+  api.addHook("onRoute", refuseUnguarded);
   api.addHook("onRequest", (request, reply) => resolveActor(deps, request, reply));
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
-import { pino } from "pino";
+import { type DestinationStream, type LoggerOptions, pino } from "pino";
 import type { Config } from "../config.ts";
 import { AppError } from "./app-error.ts";
 
@@ -31,15 +31,20 @@ export function describeError(error: unknown): Record<string, unknown> {
 }
 
 /**
- * The program's log: one JSON object per line on standard output, with identifiers and route patterns
- * only; no bodies, names, addresses or query values.
+ * The program's log: one JSON object per line, with identifiers and route patterns only; no bodies,
+ * names, addresses or query values.
+ * @param output where to; standard output when not given
  */
-export function createLogger(config: Pick<Config, "logLevel">): FastifyBaseLogger {
-  return pino({
+export function createLogger(
+  config: Pick<Config, "logLevel">,
+  output?: DestinationStream,
+): FastifyBaseLogger {
+  const options: LoggerOptions = {
     level: config.logLevel,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: describeError, req: () => undefined, res: () => undefined },
-  });
+  };
+  return output ? pino(options, output) : pino(options);
 }

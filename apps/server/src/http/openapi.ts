@@ -10,7 +10,8 @@ import { errorList } from "./error-handling.ts";
 function namedSchemas(): z.core.$ZodRegistry<{ id?: string }> {
   const registry = z.registry<{ id?: string }>();
   for (const [name, value] of Object.entries(contract)) {
-    if (value instanceof z.ZodType && value instanceof z.ZodObject) registry.add(value, { id: name });
+    // Parameters of an address are described one by one, never by a name for all of them.
+    if (value instanceof z.ZodObject && !name.endsWith("Query")) registry.add(value, { id: name });
   }
   return registry;
 }

@@ -45,6 +45,11 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
   const secret = await readSecret(config);
   const { db, pool } = openDatabase(options.connection);
   const live = new LiveBus();
+  // Before better-auth is made: it compares its tables with the database as soon as it exists.
+  await migrate(db).catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
   const deps: Deps = {
     config,
     db,
@@ -65,7 +70,6 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
     await db.destroy();
   };
   try {
-    await migrate(db);
     await live.start(pool);
     return { deps, close };
   } catch (error) {
@@ -83,12 +87,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let app: App | null = null;
   try {
     app = await buildApp(deps);
-    await app.listen({ host: deps.config.host, port: deps.config.port });
+    // Before the first request, because importing queues a job.
     await deps.jobs.start();
     await resumeReadings(deps);
+    await app.listen({ host: deps.config.host, port: deps.config.port });
     await begin(deps, addressOf(app, deps.config), options.onSetupNeeded);
   } catch (error) {
     await app?.close();
+    await deps.jobs.stop();
     await closeDeps();
     throw error;
   }

@@ -377,7 +377,105 @@ xóa bỏ
 xúc tiến
 xử lý
 xử phạt
-yêu cầu`;
+yêu cầu
+phản hồi
+dựng
+siết
+siết chặt
+thắt chặt
+ký
+ký kết
+mở đợt
+loại bỏ
+lấy ý kiến
+lấy mẫu
+đối thoại
+gặp mặt
+trao
+tặng
+mời
+mời gọi
+góp ý
+tham gia ý kiến
+cho ý kiến
+ra soát
+kết luận
+chuyển hồ sơ
+khởi tố
+xét xử
+thi hành
+tịch thu
+đình chỉ
+thu giữ
+tuyên dương
+cắt giảm
+đơn giản hóa
+ngừng
+dừng
+cơ cấu lại
+tinh giản
+luân chuyển
+bảo trì
+duy tu
+nạo vét
+gia cố
+di dời
+cứu trợ
+cứu hộ
+ứng cứu
+giải tỏa
+giải phóng mặt bằng
+phát sóng
+đưa tin
+phân phối
+vận chuyển
+gieo trồng
+gieo cấy
+thu hoạch
+tái đàn
+tiêm phòng
+phun
+trực ban
+rà phá
+tu bổ
+kêu gọi
+hiến kế
+chủ động
+xác minh
+đề xuất
+tiếp cận
+nhân cấy
+cụ thể hóa
+thể chế hóa
+hiện đại hóa
+công chứng
+đo đạc
+cắm mốc
+trả lương
+tính điểm
+chấm điểm
+gắn kết
+cải tiến
+kết thúc
+bế mạc
+khai mạc
+khánh thành
+đón tiếp
+tri ân
+chăm bón
+tổng vệ sinh
+vệ sinh môi trường
+khắc phục hậu quả
+quyên góp
+ra mắt
+định kỳ
+truyền đạt
+phát triển
+chia sẻ
+xuất cấp
+xuất
+bù đắp
+rà soát lại`;
 
 /**
  * Adverbs and modals that stand before the verb of an order; at the beginning of a clause they

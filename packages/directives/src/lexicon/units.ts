@@ -367,6 +367,7 @@ hiệp hội
 ngân hàng
 ngân hàng thương mại
 đơn vị sự nghiệp
+đơn vị sự nghiệp công lập
 chi nhánh`;
 
 /** Levels that close a unit's name ("Công an huyện"), with or without the place's own name. */
@@ -568,6 +569,10 @@ an toàn giao thông
 văn hóa và khoa học
 trợ giúp pháp lý
 công tác xã hội
+công lập
+sản xuất, kinh doanh
+sản xuất kinh doanh
+sản xuất, kinh doanh, dịch vụ
 sự nghiệp công lập
 kiểm lâm
 tuyển sinh`;

@@ -68,7 +68,12 @@ export function continues(
   if (isOwnLine(a)) return false;
   const open = !TERMINAL.test(a);
   if (open && startsLower(b)) return true;
-  if (open && (a.endsWith(",") || CANNOT_END_WORDS.has(keyOf(lastWord(a)))) && !isCapitals(b)) return true;
+  if (
+    open &&
+    (a.endsWith(",") || (CANNOT_END_WORDS.has(keyOf(lastWord(a))) && !isShortHeading(a, gap))) &&
+    !isCapitalLine(b)
+  )
+    return true;
   if (labelOnly(a) && gap === "none") return true;
   if (gap !== "none" || !layout.wrapped) return false;
   return continuesWrapped(a, b, open, region, layout);
@@ -82,7 +87,7 @@ function continuesFoot(previous: RawLine, b: string): boolean {
 
 function continuesWrapped(a: string, b: string, open: boolean, region: Region, layout: Layout): boolean {
   const capitalsA = isCapitals(a);
-  const capitalsB = isCapitals(b);
+  const capitalsB = isCapitalLine(b);
   if (capitalsA && capitalsB) return open && !HEADER_UNIT.test(b);
   if (capitalsA !== capitalsB) return false;
   const full = a.length + 1 + (b.indexOf(" ") > 0 ? b.indexOf(" ") : b.length) > layout.width * 0.85;
@@ -125,6 +130,16 @@ export function isCapitals(line: string): boolean {
 function labelOnly(line: string): boolean {
   const label = labelOf(`${line} X`);
   return label !== null && label.style !== "bullet" && label.length >= line.length && line.length <= 16;
+}
+
+/** A line in capitals; a document's symbol at the beginning of a line ("13-KH/TU") is none. */
+function isCapitalLine(line: string): boolean {
+  return isCapitals(line) && !/^[\d(]/.test(line);
+}
+
+/** "1. Kết quả đạt được" over a blank line is a heading, however it ends. */
+function isShortHeading(line: string, gap: Gap): boolean {
+  return gap === "blank" && line.length < 80 && labelOf(line) !== null;
 }
 
 function startsLower(line: string): boolean {

@@ -30,7 +30,16 @@ export function applyBlock(walk: Walk, node: Node): boolean {
   if (role.role === "time" && grouped.length > 0 && /[:]$/.test(paragraph.text)) return false;
   const work = node.parent;
   const known = walk.draws.drafts.some((draft) => within(draft.node, work));
-  if (role.role === "other" && !known) return false;
+  if (role.role === "other" && !known) {
+    if (
+      !/^(?:phạm vi|đối tượng|địa điểm|thành phần|ghi chú|hình thức)/iu.test(
+        paragraph.text.slice(paragraph.body),
+      )
+    )
+      return false;
+    markLine(walk, paragraph);
+    return grouped.length === 0;
+  }
   const targets = workAbove(walk, node);
   markLine(walk, paragraph);
   if (paragraph.text.slice(value.start).trim()) give(walk, targets, role.role, value);

@@ -1,5 +1,4 @@
-import { type Clause, type PartyScanner, readClause } from "../find/actions/clause.ts";
-import { scanParties } from "../find/parties/scan-parties.ts";
+import { type Clause, readClause } from "../find/actions/clause.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";
@@ -9,6 +8,7 @@ import type { Node } from "../structure/outline.ts";
 import { isClosing } from "./closing.ts";
 import { coordinatorsIn } from "./coordinators.ts";
 import { type Draft, makeDraft, type Walk } from "./draft.ts";
+import { joinLists, listScan } from "./join-lists.ts";
 import { judge } from "./judge.ts";
 import { runInRole } from "./node-role.ts";
 import { actingParties, toParty } from "./parties-of.ts";
@@ -50,33 +50,6 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
     else if (verdict === "join" && last) last.parts.push(part);
     else walk.draws.marks.push({ part, is: verdict === "join" ? "remark" : verdict, directive: true });
   });
-}
-
-/** Lists of parties may be cut by semicolons ("Yêu cầu Giám đốc các sở; Chủ tịch UBND ...; ... thực hiện"). */
-const listScan: PartyScanner = (words, from, to) => scanParties(words, from, to, true);
-
-/** Joins segments that are nothing but addressees to the one that says what they shall do. */
-function joinLists(paragraph: Paragraph, segments: readonly Segment[]): Segment[] {
-  const joined: Segment[] = [];
-  let open: Segment | null = null;
-  for (const segment of segments) {
-    const whole: Segment = open ? { start: open.start, end: segment.end } : segment;
-    open = null;
-    const from = wordAt(
-      paragraph.words,
-      Math.max(whole.start, whole.start < paragraph.body ? paragraph.body : 0),
-    );
-    const to = wordAt(paragraph.words, whole.end);
-    const clause = readClause(paragraph.words, from, to, listScan);
-    const listed =
-      paragraph.text[whole.end - 1] === ";" &&
-      clause.actor >= 0 &&
-      listScan(paragraph.words, clause.actor, to) >= to - 1;
-    if (listed) open = whole;
-    else joined.push(whole);
-  }
-  if (open) joined.push(open);
-  return joined;
 }
 
 function afterOf(paragraph: Paragraph, segment: Segment): After {
@@ -133,6 +106,8 @@ export function openTask(
   draft.coordinators = coordinatorsIn(paragraph, start, segment.end)
     .filter((party) => !names.has(party.name))
     .map((party) => toParty(walk.source, paragraph, party, "clause"));
+  const inherits = draft.rules.includes("lead:bullet") || draft.rules.includes("lead:heading");
+  if (inherits && draft.coordinators.length === 0) draft.coordinators = walk.owners.helpers(node);
   inheritTime(walk, node, draft, before);
   walk.draws.drafts.push(draft);
   return draft;

@@ -2,11 +2,14 @@ import { readClause } from "../find/actions/clause.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { segmentsOf } from "../lines/segments.ts";
+import { phraseAt, phrases } from "../source/phrases.ts";
 import type { Source } from "../source/source.ts";
 import { wordAt } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
 import type { Party } from "../types.ts";
+import { coordinatorsIn } from "./coordinators.ts";
+import { joinLists, listScan } from "./join-lists.ts";
 import { actingParties, headingParties, toParty } from "./parties-of.ts";
 
 /** Remembers the owners that each node announces for what stands under it. */
@@ -15,6 +18,8 @@ export type Owners = {
   inherited(node: Node): Party[];
   /** Owners that the run-in heading of the node's paragraph names, and where it ends (or -1). */
   runIn(node: Node): { parties: Party[]; end: number };
+  /** Helpers that a heading above names for all that stands under it ("Sở A chủ trì, phối hợp với B:"). */
+  helpers(node: Node): Party[];
 };
 
 /** Opens the look-up of inherited owners (GUIDE "Who": bullet, heading, lead-in). */
@@ -51,7 +56,17 @@ export function openOwners(source: Source): Owners {
     }
     return [];
   };
-  return { inherited, runIn };
+  const helpers = (start: Node): Party[] => {
+    for (let node = start.parent; node; node = node.parent) {
+      const { paragraph } = node;
+      if (!paragraph || !/:\s*$/.test(paragraph.text)) continue;
+      const found = coordinatorsIn(paragraph, paragraph.body, paragraph.text.length);
+      if (found.length > 0) return found.map((party) => toParty(source, paragraph, party, "heading"));
+      if (runIn(node).parties.length > 0) return [];
+    }
+    return [];
+  };
+  return { inherited, runIn, helpers };
 }
 
 /** The parties of a heading or a run-in heading. */
@@ -99,24 +114,27 @@ function leadInBefore(node: Node, announced: (node: Node) => Party[]): Party[] {
 function readLeadIn(source: Source, node: Node): Party[] {
   const { paragraph } = node;
   if (!paragraph || !/:\s*$/.test(paragraph.text)) return [];
-  const last = segmentsOf(paragraph).at(-1);
+  const last = joinLists(paragraph, segmentsOf(paragraph)).at(-1);
   if (!last) return [];
   const from = wordAt(paragraph.words, Math.max(last.start, paragraph.body));
   const to = wordAt(paragraph.words, last.end);
-  const clause = readClause(paragraph.words, from, to, scanParties);
+  const clause = readClause(paragraph.words, from, to, listScan);
   if (clause.actor < 0 || clause.kind === "past" || clause.kind === "fragment") return [];
   if (clause.kind === "duty" && clause.rules.includes("action:subject-is")) return [];
   const parties = actingParties(paragraph, clause.actor, to);
-  // The one who concludes ("Chủ tịch UBND huyện kết luận như sau:") owns nothing.
-  if (clause.kind === "duty" && concludes(paragraph.text.slice(last.start, last.end))) return [];
+  // The one who concludes or issues ("Chủ tịch UBND huyện kết luận như sau:") owns nothing.
+  if (clause.kind === "duty" && concludes(paragraph, clause.predicate, parties[0]?.kind)) return [];
   return parties.map((party) => toParty(source, paragraph, party, "lead-in"));
 }
 
-function concludes(text: string): boolean {
-  return (
-    /(?:kết luận|có ý kiến|chỉ đạo|ban hành|xây dựng|thông báo|điện|chỉ thị|quyết định|triển khai)[^:]*:$/iu.test(
-      text.slice(-160),
-    ) &&
-    !/(?:thực hiện|tập trung)[^:]*(?:nhiệm vụ|nội dung|giải pháp|công việc)[^:]*:$/iu.test(text.slice(-160))
-  );
+const ISSUES = phrases(
+  `kết luận|có ý kiến|có ý kiến chỉ đạo|chỉ đạo như sau|chỉ đạo một số|chỉ đạo các nội dung|ban hành|thông báo|điện|chỉ thị|quyết định|quyết nghị|thống nhất|nhất trí|cơ bản|thống nhất kết luận|đã kết luận|đã có kết luận|xây dựng kế hoạch|triển khai kế hoạch|triển khai|xây dựng|đề ra|hướng dẫn`,
+);
+const AUTHORITY_ACTS = phrases("triển khai|xây dựng|đề ra|hướng dẫn|cơ bản|thống nhất|nhất trí");
+
+/** The subject of a lead-in issues the document; a group that is told to carry it out does not. */
+function concludes(paragraph: Paragraph, predicate: number, kind: string | undefined): boolean {
+  const found = phraseAt(paragraph.words, predicate, ISSUES);
+  if (found === 0) return false;
+  return kind !== "group" || phraseAt(paragraph.words, predicate, AUTHORITY_ACTS) === 0;
 }

@@ -70,11 +70,12 @@ function walkNode(walk: Walk, node: Node, section: SectionKind): void {
   const { paragraph } = node;
   if (!paragraph) return;
   const kind = sectionAt(node, section);
-  if (applyBlock(walk, node)) return;
+  const orders = kind === "directive" || kind === "submitted" || kind === "remark";
+  if (orders && applyBlock(walk, node)) return;
   if (isHeading(node) && !actsItself(node)) {
     const is: CoverageKind = /:$/.test(paragraph.text) && node.kind !== "section" ? "lead-in" : "heading";
     walkHeading(walk, node, kind, is);
-  } else if (kind === "directive" || kind === "submitted" || kind === "remark") walkClauses(walk, node, kind);
+  } else if (orders) walkClauses(walk, node, kind);
   else markAll(walk, node, kind, false);
   for (const child of node.children) walkNode(walk, child, kind);
 }

@@ -21,7 +21,7 @@ function issuerOfHead(head: readonly Paragraph[]): string | null {
   const bodies = head
     .map((paragraph) =>
       paragraph.text
-        .replace(/\s*(?:CỘNG H[ÒO]A|CỘNG HOÀ).*$/u, "")
+        .replace(/\s*C[ỘỌO]NG H[ÒOỜ][ÀA]?.*$/u, "")
         .replace(/\s*[-–_]{3,}.*$/u, "")
         .trim(),
     )

@@ -33,6 +33,8 @@ const RANK: Record<LabelStyle, number> = {
 };
 /** An unlabelled paragraph that announces bullets ("Cán bộ nông nghiệp xã:"). */
 const HOLDER = 20;
+/** One that announces lettered points: they stand under it, numbers do not. */
+const POINT_HOLDER = 11.5;
 
 const KIND: Record<LabelStyle, OutlineNode["kind"]> = {
   annex: "annex",
@@ -64,6 +66,10 @@ export function buildOutline(blocks: readonly Block[]): Node {
 }
 
 function placeLabelled(open: Node[], paragraph: Paragraph): void {
+  if (breaksSequence(open, paragraph)) {
+    placePlain(open, paragraph, undefined);
+    return;
+  }
   const label = paragraph.label as NonNullable<Paragraph["label"]>;
   const made = node(KIND[label.style], label.label, paragraph, null, RANK[label.style]);
   if (label.style === "number") made.rank += label.depth - 1;
@@ -74,14 +80,42 @@ function placeLabelled(open: Node[], paragraph: Paragraph): void {
   attach(open, made, true);
 }
 
+const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/**
+ * A number that cannot be the next one ("... khóa\nXV. Sau đó", "... số\n49. ...") is no label but the
+ * beginning of a broken line.
+ */
+function breaksSequence(open: readonly Node[], paragraph: Paragraph): boolean {
+  const label = paragraph.label as NonNullable<Paragraph["label"]>;
+  if (label.style !== "roman" && !(label.style === "number" && label.depth === 1)) return false;
+  const rank = RANK[label.style];
+  const level = open.findLast((node) => node.rank < rank) ?? open[0];
+  const before = level?.children.findLast((node) => node.rank === rank && node.kind === KIND[label.style]);
+  const value = ordinalOf(label.label);
+  return value > ordinalOf(before?.label ?? "0") + 6;
+}
+
+function ordinalOf(label: string): number {
+  if (/^\d+$/.test(label)) return Number(label);
+  let value = 0;
+  for (let i = 0; i < label.length; i++) {
+    const here = ROMAN[label[i] as string] ?? 0;
+    value += here < (ROMAN[label[i + 1] ?? ""] ?? 0) ? -here : here;
+  }
+  return value;
+}
+
 function placePlain(open: Node[], paragraph: Paragraph, next: Block | undefined): void {
-  const made = node("paragraph", "", paragraph, null, HOLDER);
+  const style = next?.kind === "paragraph" ? next.paragraph.label?.style : undefined;
+  const points = (style === "letter" || style === "round") && /[:：]$/u.test(paragraph.text);
+  const made = node("paragraph", "", paragraph, null, points ? POINT_HOLDER : HOLDER);
   const top = open.at(-1) as Node;
   // Under a bullet that announces something and has nothing yet, the paragraph is what it announces.
   const announced =
     top.kind === "bullet" && top.children.length === 0 && /:$/.test(top.paragraph?.text ?? "");
-  if (!announced) closeTo(open, HOLDER);
-  attach(open, made, holdsBullets(paragraph, next));
+  if (!announced) closeTo(open, made.rank);
+  attach(open, made, points || holdsBullets(paragraph, next));
 }
 
 function holdsBullets(paragraph: Paragraph, next: Block | undefined): boolean {

@@ -172,6 +172,9 @@ function readSubject(
   if (end >= to || !next) return made("fragment", from, end, "action:party-only");
   const inside = innerOrder(words, end, to, scan);
   if (inside) return made("order", inside.actor, inside.predicate, "action:inner-giao");
+  if (next.key === "có" && dutyFollows(words, end + 1, to)) {
+    return made("duty", from, end, "action:subject-which");
+  }
   if (
     next.key === "nào" ||
     (next.key === "có" && words[end + 1]?.key !== "trách" && words[end + 1]?.key !== "nhiệm")
@@ -188,6 +191,14 @@ function readSubject(
   if (next.key === "là" && !dutyModal(words, end, to)) return made("duty", from, end, "action:subject-is");
   if (predicateFollows(words, end, to)) return made("duty", from, end, "action:subject");
   return null;
+}
+
+/** After "các đơn vị có ...": an adverb or modal of duty before the next comma. */
+function dutyFollows(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to && words[i]?.key !== ","; i++) {
+    if (phraseAt(words, i, modals) > 0 || phraseAt(words, i, adverbs) > 1) return true;
+  }
+  return false;
 }
 
 /** The subject orders somebody else: "UBND huyện nhất trí, giao Văn phòng ...". */

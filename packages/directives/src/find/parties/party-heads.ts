@@ -26,6 +26,7 @@ export type Head = {
 const units = phrases(UNIT_HEADS);
 /** Units as a scan may have read them ("Ngần hàng", "Uy ban nhân dân"). */
 const scannedUnits = flatPhrases(UNIT_HEADS);
+const scannedRoles = flatPhrases(ROLE_HEADS);
 const roles = phrases(ROLE_HEADS);
 const persons = phrases(PERSON_HEADS);
 const groupWords = phrases(GROUP_WORDS);
@@ -87,6 +88,9 @@ const NEEDS_NAME = new Set([
   "mặt",
 ]);
 
+/** Units whose name is also a verb at the beginning of a sentence ("Thanh tra việc quản lý ..."). */
+const VERBAL_HEADS = new Set(["thanh", "kiểm"]);
+
 /** The party that begins at word `i`, or null. */
 export function headAt(words: readonly Word[], i: number): Head | null {
   const word = words[i];
@@ -101,6 +105,8 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   const unit = phraseAt(words, i, units);
   if (unit > 0 && isUnitUse(words, i, unit)) return { kind: "unit", length: unit };
   if (word.capital && !words[i + 1]?.capital) {
+    const office = flatPhraseAt(words, i, scannedRoles);
+    if (office > 0 && phraseAt(words, i, verbs) === 0) return { kind: "role", length: office };
     const scanned = flatPhraseAt(words, i, scannedUnits);
     if (scanned > 0 && phraseAt(words, i, verbs) === 0) return { kind: "unit", length: scanned };
   }
@@ -144,6 +150,10 @@ function isUnitUse(words: readonly Word[], i: number, length: number): boolean {
   if (!first.capital && NEEDS_NAME.has(first.key)) {
     const after = words[i + length];
     return Boolean(after?.capital) || levelOrSector(words, i + length);
+  }
+  if (VERBAL_HEADS.has(first.key) && first.capital) {
+    const after = words[i + length];
+    if (after && !after.mark && !after.capital && !levelOrSector(words, i + length)) return false;
   }
   if (length > 1 && first.key !== "bộ" && first.key !== "văn" && first.key !== "y") return true;
   if (!COMMON_HEADS.has(first.key)) return true;

@@ -3,7 +3,7 @@ import { groupNounAt, type Head, headAt, isVerbal, levelAt, namePart, predicateA
 
 /** Longest list of parties that is read, in words; beyond it the text is no list. */
 const LONGEST = 120;
-const JOINS = new Set([",", "và", "-", "–", "—", "&", "/", "cùng"]);
+const JOINS = new Set([",", "và", "hoặc", "-", "–", "—", "&", "/", "cùng"]);
 /** First words of offices, after which even a verb is a field ("Sở Xây dựng", "Ban Tổ chức"). */
 const OFFICES = new Set(["phòng", "sở", "bộ", "ban", "trung", "cục", "chi", "vụ", "viện", "trường"]);
 /** First words of fields that are verbs too. */
@@ -58,7 +58,8 @@ export function scanParties(words: readonly Word[], from: number, to: number, se
 function nameStep(words: readonly Word[], i: number, closed: boolean, after: Head | null): number {
   const word = words[i] as Word;
   const part = namePart(words, i);
-  if (part > 0 && (!closed || word.capital || isTail(word)) && fits(words, i, part, after)) return part;
+  const named = part > 0 && (fits(words, i, part, after) || listedField(words, i, part));
+  if (named && (!closed || word.capital || isTail(word))) return part;
   const unit = word.capital ? headAt(words, i) : null;
   const level = levelAt(words, i);
   if (unit?.kind === "unit" && unit.length > level) return unit.length;

@@ -8,7 +8,7 @@ export type FoundParty = { name: string; start: number; end: number; kind: HeadK
 
 type Range = { from: number; to: number };
 
-const SEPARATORS = new Set([",", ";", "và", "/", "cùng", "&"]);
+const SEPARATORS = new Set([",", ";", "và", "hoặc", "/", "cùng", "&"]);
 const paired = phrases(PAIRED_HEADS);
 /** Bodies that an office serves together: "Văn phòng HĐND và UBND", "Văn phòng Đoàn ĐBQH và HĐND". */
 const SERVED = phrases("hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đoàn đbqh|đoàn đại biểu quốc hội");
@@ -98,8 +98,12 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
 
 /** "các Bộ: Quốc phòng, Công an": after the colon a short name is a field, not a unit of its own. */
 function listedField(words: readonly Word[], start: number, i: number, length: number): boolean {
-  if (words[start]?.key !== "các" || phraseAt(words, i, FIELDS) !== length) return false;
-  for (let k = start; k < Math.min(i, start + 12); k++) if (words[k]?.key === ":") return true;
+  if (phraseAt(words, i, FIELDS) !== length) return false;
+  let grouped = false;
+  for (let k = start; k < Math.min(i, start + 16); k++) {
+    if (words[k]?.key === "các") grouped = true;
+    if (words[k]?.key === ":") return grouped;
+  }
   return false;
 }
 
@@ -197,7 +201,11 @@ function nextColon(words: readonly Word[], from: number, to: number): number {
 }
 
 function hasComma(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (words[i]?.key === "," && words[i + 1]?.capital) return true;
+  for (let i = from; i < to; i++) {
+    if (words[i]?.key !== "," && words[i]?.key !== "và") continue;
+    const level = levelAt(words, i + 1);
+    if (words[i + 1]?.capital || (level > 0 && words[i + 1 + level]?.capital)) return true;
+  }
   return false;
 }
 

@@ -28,6 +28,7 @@ describe("messages", () => {
 
   test("a key is used when a source names it whole or completes its beginning", () => {
     const all = texts({ "a.b": "", "state.open": "", count_other: "", "left.over": "" });
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text, not a template
     const sources = ['t("a.b")', "t(`task:state.${state}`)", 't("count", { count })'];
     expect(checkUse(all, sources).map(({ says }) => says)).toEqual(["left.over: no source uses it"]);
   });

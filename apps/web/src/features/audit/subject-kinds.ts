@@ -1,0 +1,14 @@
+/** What the audit speaks of; the server's `subjectKind`. */
+export const SUBJECT_KINDS = [
+  "document",
+  "proposal",
+  "task",
+  "person",
+  "unit",
+  "group",
+  "authority",
+] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export const isSubjectKind = (kind: string): kind is SubjectKind =>
+  (SUBJECT_KINDS as readonly string[]).includes(kind);

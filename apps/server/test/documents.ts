@@ -1,6 +1,7 @@
 import type { DocumentSummary, ImportResult, Proposal, ReviewView } from "@dondoc/contract";
 import type { InjectOptions } from "fastify";
 import { expect } from "vitest";
+import type { Db } from "../src/db/database.ts";
 import type { Browser, TestApp } from "./app.ts";
 import { buildAuthority, buildGroup, buildUnit, signIn } from "./builders.ts";
 
@@ -59,7 +60,7 @@ export type Province = {
 };
 
 /** The units that {@link NOTICE} names, but for the union; and the group of its communes. */
-export async function buildProvince({ deps: { db } }: TestApp): Promise<Province> {
+export async function buildProvince({ deps: { db } }: { deps: { db: Db } }): Promise<Province> {
   const { id: authorityId } = await buildAuthority(db, { name: "UBND tỉnh Sơn Hà" });
   const unit = async (name: string, kind: "department" | "commune" | "ward" = "department") =>
     (await buildUnit(db, authorityId, { name, kind })).id;

@@ -1,10 +1,10 @@
 import { Id } from "@dondoc/contract";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { App } from "../http/app.ts";
 import type { Deps } from "../http/deps.ts";
 import { findReadable } from "./document.service.ts";
-import { beginEventStream } from "./event-stream.ts";
+import { beginEventStream, type EventStream } from "./event-stream.ts";
 import { topicOf } from "./live.ts";
 import { HEARTBEAT_MS, openReview } from "./presence.service.ts";
 
@@ -13,12 +13,14 @@ const MAX_AGE_MS = 10 * 60_000;
 
 /** `/api/v1/documents/{id}/events`: what happens in a review, as it happens. */
 export function registerDocumentEventRoutes(app: App, deps: Deps): void {
-  const open = new Map<() => void, Promise<void>>();
+  const open = new Map<EventStream, Promise<void>>();
+  let closing = false;
   // Open streams would keep the server from closing.
   app.addHook("preClose", async () => {
-    const left = [...open.values()];
-    for (const end of [...open.keys()]) end();
-    await Promise.all(left);
+    closing = true;
+    const cleanedUp = [...open.values()];
+    for (const events of open.keys()) events.end();
+    await Promise.all(cleanedUp);
   });
 
   app.get(
@@ -32,43 +34,44 @@ export function registerDocumentEventRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      await findReadable(deps, request.actor, request.params.id);
-      const { end, closed } = await stream(deps, request, reply, request.params.id);
-      open.set(end, closed);
-      void closed.finally(() => open.delete(end));
+      const { id } = await findReadable(deps, request.actor, request.params.id);
+      const events = beginEventStream(reply);
+      if (closing) events.end();
+      open.set(
+        events,
+        tell(deps, request, events, id)
+          .catch((error: unknown) => request.log.warn({ err: error }, "event stream ended early"))
+          .finally(() => open.delete(events)),
+      );
       return reply;
     },
   );
 }
 
-/** @returns how to end the stream, and when everything of it is cleaned up */
-async function stream(
+/** Tells a page what happens until either side closes; everything is cleaned up when this resolves. */
+async function tell(
   deps: Deps,
   request: FastifyRequest,
-  reply: FastifyReply,
+  events: EventStream,
   documentId: string,
-): Promise<{ end: () => void; closed: Promise<void> }> {
-  const events = beginEventStream(reply);
-  const gone = new Promise<void>((resolve) => events.onClose(resolve));
-  const { authorityId } = request.actor;
-  const unsubscribe = deps.live.subscribe(authorityId, topicOf(documentId), events.send);
-  const review = await openReview(deps, request.actor, documentId).catch((error: unknown) => {
-    unsubscribe();
-    events.end();
-    throw error;
-  });
-  const quietly = (work: Promise<void>) =>
-    work.catch((error: unknown) => request.log.warn({ err: error }, "presence not stored"));
-  const heartbeat = setInterval(() => {
-    events.keepAlive();
-    void quietly(review.stillHere());
-  }, HEARTBEAT_MS);
+): Promise<void> {
+  const { actor } = request;
+  const closed = new Promise<void>((resolve) => events.onClose(resolve));
+  const unsubscribe = deps.live.subscribe(actor.authorityId, topicOf(documentId), events.send);
+  let heartbeat: NodeJS.Timeout | undefined;
   const oldAge = setTimeout(events.end, MAX_AGE_MS);
-  const closed = gone.then(async () => {
+  try {
+    const review = await openReview(deps, actor, documentId);
+    heartbeat = setInterval(() => {
+      events.keepAlive();
+      review.stillHere().catch((error: unknown) => request.log.warn({ err: error }, "presence not kept"));
+    }, HEARTBEAT_MS);
+    await closed;
+    await review.leave();
+  } finally {
     clearInterval(heartbeat);
     clearTimeout(oldAge);
     unsubscribe();
-    await quietly(review.leave());
-  });
-  return { end: events.end, closed };
+    events.end();
+  }
 }

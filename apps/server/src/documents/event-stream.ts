@@ -21,6 +21,8 @@ export function beginEventStream(reply: FastifyReply): EventStream {
   raw.writeHead(200, {
     ...(reply.getHeaders() as OutgoingHttpHeaders),
     "content-type": "text/event-stream; charset=utf-8",
+    // When the stream ends so does the connection: an idle one would keep the server from closing.
+    connection: "close",
     // nginx would hold events back until its buffer is full.
     "x-accel-buffering": "no",
   });

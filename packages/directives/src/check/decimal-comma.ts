@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 
 /**
  * A comma where a thousands point was meant. Things counted whole have no decimals, so "1,250 hộ" is
- * certain and can be mended. "129,241 triệu đồng" reads as 129 million although nobody reports three
+ * certain and can be mended. "215,370 triệu đồng" reads as 215 million although nobody reports three
  * decimals of a million beside a whole budget; the officer decides.
  */
 export const decimalComma: Check = ({ reading }) =>

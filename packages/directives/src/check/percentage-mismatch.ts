@@ -4,7 +4,7 @@ import type { Check } from "./check.ts";
 /** How far apart a pair and its percentage may stand. */
 const NEAR = 30;
 
-/** "31,277/31,410 tỷ đồng (bằng 99,6%)": the percentage must be the ratio of the two numbers. */
+/** "41,268/42,100 tỷ đồng (bằng 98,0%)": the percentage must be the ratio of the two numbers. */
 export const percentageMismatch: Check = ({ reading }) =>
   reading.figures.flatMap((pair, index): Diagnostic[] => {
     const percent = reading.figures[index + 1];

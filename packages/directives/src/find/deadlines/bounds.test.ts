@@ -7,7 +7,7 @@ import { findProducts } from "../products/index.ts";
 import { findDeadlines, isUrgent, likelyYear } from "./index.ts";
 
 const words = fc.constantFrom(
-  ..."trước ngày tháng quý năm cuối đầu giữa đến hết trong vào từ hằng hàng định kỳ thường xuyên duy trì khi ngay sau tại kỳ họp phiên hoàn thành xong chậm nhất thời hạn Tết 30/6 30/6/2021 2021 6 III 17h00 05 làm việc kể số 42/NQ-CP Nghị quyết của Chính phủ xã Phú Lộc tỷ đồng 31,277/31,410 % báo cáo kế hoạch gửi UBND , ; . : ( ) - / ** \n".split(
+  ..."trước ngày tháng quý năm cuối đầu giữa đến hết trong vào từ hằng hàng định kỳ thường xuyên duy trì khi ngay sau tại kỳ họp phiên hoàn thành xong chậm nhất thời hạn Tết 30/6 30/6/2021 2021 6 III 17h00 05 làm việc kể số 19/NQ-CP Nghị quyết của Chính phủ xã Phú Lộc tỷ đồng 41,268/42,100 % báo cáo kế hoạch gửi UBND , ; . : ( ) - / ** \n".split(
     " ",
   ),
 );
@@ -40,8 +40,8 @@ test("whatever the words, spans lie in the text, in order, and due days are real
 
 test("half a million characters are read in linear time", () => {
   const line =
-    "- Phòng Nội vụ tham mưu UBND huyện ban hành kế hoạch theo Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ, xong trước ngày 30/6/2021, 15, 16, 17, 18 xã đạt 31,277/31,410 tỷ đồng; thường xuyên báo cáo hằng tháng\n";
-  const time = (text: string) => {
+    "- Phòng Nội vụ tham mưu UBND huyện ban hành kế hoạch theo Nghị quyết số 19/NQ-CP ngày 05/3/2020 của Chính phủ, xong trước ngày 30/6/2021, 15, 16, 17, 18 xã đạt 41,268/42,100 tỷ đồng; thường xuyên báo cáo hằng tháng\n";
+  const once = (text: string) => {
     const start = performance.now();
     findDeadlines(text, context);
     findCitations(text);
@@ -50,11 +50,12 @@ test("half a million characters are read in linear time", () => {
     findProducts(text);
     return performance.now() - start;
   };
-  time(line.repeat(50));
+  // The best of several runs: other work on the machine only ever adds time.
+  const time = (text: string) => Math.min(once(text), once(text), once(text), once(text));
   const short = time(line.repeat(250));
   const long = time(line.repeat(2500));
-  // Ten times the text may take ten times as long; thirty leaves room for a busy machine.
-  expect(long / Math.max(short, 5)).toBeLessThan(30);
+  // Ten times the text: about 10 when linear, 100 when quadratic.
+  expect(long / short).toBeLessThan(50);
 }, 60_000);
 
 test("the year of an undated document is the one it names most", () => {

@@ -14,7 +14,7 @@ const UNITS = longestFirst([...measuredUnits, ...countedUnits, ...wholeMoney])
   .map((unit) => unit.replace(/ /gu, " +"))
   .join("|");
 const NUMBER = "\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?";
-/** "31,277/31,410 tỷ đồng", "trên 30%", "53.566.000đ", "2.8km", "05 hộ"; not "24/24 giờ", "F1", "5K". */
+/** "41,268/42,100 tỷ đồng", "trên 30%", "47.350.000đ", "2.8km", "05 hộ"; not "24/24 giờ", "F1", "5K". */
 const FIGURE = pattern(
   `(?<![\\p{L}\\p{N}.,/–-])(?<!/ +)(?<value>${NUMBER})(?: *\\/ *(?<of>${NUMBER}))? *(?<unit>${UNITS})(?![\\p{L}\\p{N}²³])`,
 );
@@ -47,7 +47,7 @@ export function findFigures(text: string, context: FigureContext): Figure[] {
     const figure = readFigure(form, match, context);
     if (!figure) continue;
     const previous = found.at(-1);
-    // "31,277/31,410 tỷ đồng (bằng 99,6%)": the second figure measures what the first does.
+    // "41,268/42,100 tỷ đồng (bằng 98,0%)": the second figure measures what the first does.
     if (previous && SAME_INDICATOR.test(form.slice(previous.span.end, figure.span.start)))
       figure.what = previous.what;
     found.push(figure);

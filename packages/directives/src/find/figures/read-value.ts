@@ -1,7 +1,7 @@
 /**
  * Reads a number as Vietnamese documents write it: "." groups thousands, "," begins decimals. Three
  * digits after a single comma are ambiguous; they are a group where the unit is counted whole
- * ("1,250 hộ"), decimals elsewhere ("31,277 tỷ đồng").
+ * ("1,250 hộ"), decimals elsewhere ("41,268 tỷ đồng").
  *
  * @param written digits with "." and ","
  * @param whole true when the unit cannot be divided
@@ -22,7 +22,7 @@ export function readValue(written: string, whole: boolean): number {
   return plain(written.replaceAll(".", ""));
 }
 
-/** True for "129,241": a comma that could stand for a thousands point. */
+/** True for "215,370": a comma that could stand for a thousands point. */
 export function isAmbiguousComma(written: string): boolean {
   return /^[1-9]\d{0,2},\d{3}$/.test(written);
 }

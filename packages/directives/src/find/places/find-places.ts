@@ -1,15 +1,15 @@
 import type { Span } from "../../types.ts";
 import { pattern, toMatchingForm } from "../matching-form.ts";
 
-/** An administrative place that a text names: "xã Vũ Bình"; `level` is its own kind word. */
+/** An administrative place that a text names: "xã Minh Tân"; `level` is its own kind word. */
 export type Place = { name: string; level: string; span: Span };
 
 const LEVELS =
   "[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Tt]hành phố|[Tt]ỉnh|[Đđ]ặc khu|[Tt]hôn|[Xx]óm|[Bb]ản|[Ấấ]p|[Kk]hóm|[Bb]uôn|[Ll]àng|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hu dân cư";
 const WORD = "\\p{Lu}[\\p{L}’']*";
-/** "Vũ Bình", "Quy Nhơn - Bình Định" is two places, "Quận 1", "thôn 5". */
+/** "Minh Tân", "Quy Nhơn - Bình Định" is two places, "Quận 1", "thôn 5". */
 const NAME = `(?:${WORD}(?: ${WORD}){0,3}|\\d{1,2}(?![\\d/%]|[.,]\\d))`;
-// "xã Vũ Bình", "các xã Vũ Bình, Ân Nghĩa và Quý Hòa", "03 xã Cương Sơn, Huyền Sơn", "xã, thị trấn" names none
+// "xã Minh Tân", "các xã Minh Tân, Phú Lộc và Hòa Sơn", "03 xã Minh Tân, Phú Lộc", "xã, thị trấn" names none
 const PLACES = pattern(
   `(?<![\\p{L}\\p{N}])(?<level>${LEVELS}) +(?<names>${NAME}(?: *(?:,|;|và) *(?!(?:UBND|HĐND|MTTQ|Phòng|Ban|Sở|Trung|Công|Chủ|Văn|Hội|Đoàn|Trạm|Trường|Bí|Mặt|Ủy|Đảng|Chi|Các|${LEVELS})(?![\\p{L}]))${NAME}(?! *(?:${LEVELS})))*)`,
   "gu",
@@ -19,8 +19,8 @@ const NOT_NAME =
   /^(?:UBND|HĐND|MTTQ|NTM|Tiếp|Chủ|Tăng|Phối|Thực|Triển|Tổ|Xây|Đẩy|Tập|Giao|Yêu|Các|Trong|Để|Căn|Khẩn|Rà|Tham|Thường|Kịp|Chỉ|Hoàn|Báo|Đề|Nâng|Phát|Duy|Sau|Khi|Theo|Với|Về|Và|Công|Ban|Ủy|Hội|Nhân)(?![\p{L}])/u;
 
 /**
- * Finds the administrative places of a text; an enumeration gives one place per name ("các xã Vũ Bình,
- * Ân Nghĩa" → "xã Vũ Bình", "xã Ân Nghĩa"). Collective words without a name ("các xã, thị trấn") name
+ * Finds the administrative places of a text; an enumeration gives one place per name ("các xã Minh Tân,
+ * Phú Lộc" → "xã Minh Tân", "xã Phú Lộc"). Collective words without a name ("các xã, thị trấn") name
  * no place.
  *
  * @returns in the order of the text; `span` covers the name, with its level for the first of a list

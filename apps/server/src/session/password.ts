@@ -31,7 +31,10 @@ export function checkPassword(password: string, username: string): void {
     COMMON.has(lower) ||
     // A common word with digits and signs behind it: "matkhau@2026".
     COMMON.has(bare) ||
-    bare === username.toLowerCase() ||
-    lower === username.toLowerCase();
+    isNameWithSigns(lower, username.toLowerCase());
   if (weak) throw new AppError("PASSWORD_WEAK");
 }
+
+/** The sign-in name, alone or with digits and signs behind it. */
+const isNameWithSigns = (password: string, username: string): boolean =>
+  password.startsWith(username) && !/\p{L}/u.test(password.slice(username.length));

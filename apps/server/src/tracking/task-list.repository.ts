@@ -49,7 +49,7 @@ export function conditionOf(sight: Sight, filter: Partial<TaskListFilter>): RawB
   if (filter.urgent !== undefined) parts.push(sql`task.urgent = ${filter.urgent}`);
   if (filter.extension) {
     parts.push(sql`EXISTS (SELECT 1 FROM task_extension x WHERE x.authority_id = task.authority_id
-      AND x.task_id = task.id AND x.decision IS NULL)`);
+      AND x.task_id = task.id AND x.decision IS NULL) AND task.state NOT IN ('accepted', 'cancelled')`);
   }
   if (filter.dueFrom) parts.push(sql`task.due_current >= ${filter.dueFrom}::date`);
   if (filter.dueTo) parts.push(sql`task.due_current <= ${filter.dueTo}::date`);

@@ -10,7 +10,7 @@ import {
 } from "./task.repository.ts";
 
 /** How much of the document is shown on either side of the order's words, in UTF-16 units. */
-const CONTEXT = 400;
+const CONTEXT = 300;
 
 /** Puts a task's page together: the row, its words in their place, its history, what may be done. */
 export async function buildTaskView(
@@ -21,7 +21,9 @@ export async function buildTaskView(
   const { row, stored, children, allowed } = parts;
   const around = await surroundingsOf(db, authorityId, stored);
   const events = await eventsOf(db, authorityId, stored.id);
-  const extension = await openExtensionOf(db, authorityId, stored.id);
+  const closed = stored.state === "accepted" || stored.state === "cancelled";
+  // A request that nobody decided before the end has lapsed; the history still shows it.
+  const extension = closed ? undefined : await openExtensionOf(db, authorityId, stored.id);
   return {
     ...row,
     text: stored.text,

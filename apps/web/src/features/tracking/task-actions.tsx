@@ -16,11 +16,19 @@ const MAIN: readonly Kind[] = [
   "extension_granted",
   "submitted",
   "progress",
-  "reassigned",
   "resumed",
   "rework",
   "extension_refused",
+  "comment",
 ];
+/** The step that brings the task on; everything else is offered quietly. */
+const NEXT: ReadonlySet<Kind> = new Set([
+  "received",
+  "accepted",
+  "extension_granted",
+  "submitted",
+  "resumed",
+]);
 const SHOWN = 3;
 
 /** What this person may do now: the likely ones as buttons, the others in a menu, the form below. */
@@ -28,7 +36,9 @@ export function TaskActions({ task }: { task: TaskView }) {
   const { t } = useTranslation("tracking");
   const [open, setOpen] = useState<Kind | null>(null);
   const allowed = task.allowed.filter((kind): kind is Kind => kind !== "assigned");
-  const main = MAIN.filter((kind) => allowed.includes(kind)).slice(0, SHOWN);
+  // A task that came back needs another owner before anything else.
+  const order = task.state === "returned" ? (["reassigned", ...MAIN] as const) : MAIN;
+  const main = order.filter((kind) => allowed.includes(kind)).slice(0, SHOWN);
   const rest = allowed.filter((kind) => !main.includes(kind));
   if (allowed.length === 0) return null;
   return (
@@ -47,7 +57,7 @@ export function TaskActions({ task }: { task: TaskView }) {
           <Button
             key={kind}
             size="sm"
-            variant={index === 0 ? "filled" : "default"}
+            variant={index === 0 && (NEXT.has(kind) || kind === "reassigned") ? "filled" : "default"}
             aria-expanded={open === kind}
             onClick={() => setOpen(open === kind ? null : kind)}
           >

@@ -69,6 +69,7 @@ const EMPTY: Partial<TaskSearch> = {
   urgent: undefined,
   extension: undefined,
   level: undefined,
+  view: undefined,
 };
 
 /** What is typed shows at once and reaches the address when the typing pauses. */
@@ -117,7 +118,7 @@ function MoreFilters({ search, onChange }: Pick<Props, "search" | "onChange">) {
           leftSection={<IconFilter size={15} aria-hidden />}
           onClick={() => setOpened(!opened)}
         >
-          {t("filter.unit")}…
+          {t("filter.unit")}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.morefilters} aria-label={t("filter.label")}>

@@ -54,7 +54,9 @@ function TaskResults({
   if (!pages.data) return late ? <PageSkeleton /> : null;
   const rows = pages.data.pages.flatMap((page) => page.items);
   if (rows.length === 0)
-    return <NoTasks filtered={Object.keys(filterOf({ ...search, sort: undefined })).length > 0} />;
+    return (
+      <NoTasks filtered={Object.keys(filterOf({ ...search, sort: undefined, view: "all" })).length > 0} />
+    );
   return (
     <>
       <p className={classes.total} aria-live="polite">

@@ -23,18 +23,34 @@ export const TaskSearch = z.object({
   extension: z.enum(["pending"]).optional().catch(undefined),
   level: z.enum(["top", "work"]).optional().catch(undefined),
   sort: z.enum(TASK_SORTS).optional().catch(undefined),
+  /** Closed tasks are left out unless the address asks for everything or for a state of its own. */
+  view: z.enum(["all"]).optional().catch(undefined),
 });
 export type TaskSearch = z.infer<typeof TaskSearch>;
 
+/** States in which somebody still has something to do. */
+export const OPEN_STATES = [
+  "assigned",
+  "received",
+  "in_progress",
+  "submitted",
+  "returned",
+  "waiting",
+] as const;
+
 /** The address's filters as the API takes them; missing ones are left out. */
-export function filterOf(search: TaskSearch): TaskFilter {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as TaskFilter;
+export function filterOf({ view, ...search }: TaskSearch): TaskFilter {
+  const open = view === undefined && !search.state && !search.standing && !search.extension;
+  return present({ ...search, ...(open && { state: [...OPEN_STATES] }) });
 }
+
+const present = (filter: TaskFilter): TaskFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 
 /** The filters without state and standing: what the row of figures counts over. */
 export function baseFilterOf(search: TaskSearch): TaskFilter {
-  const { state: _, standing: __, extension: ___, sort: ____, ...base } = search;
-  return filterOf(base);
+  const { state: _, standing: __, extension: ___, sort: ____, view: _____, ...base } = search;
+  return present(base);
 }
 
 /** A figure above the list: what it filters by, and where its number comes from. */
@@ -44,7 +60,7 @@ export const CHIPS = [
   { key: "assigned", state: ["assigned"] },
   { key: "submitted", state: ["submitted"] },
   { key: "returned", state: ["returned"] },
-  { key: "no_deadline", standing: ["no_deadline", "recurring"] },
+  { key: "no_deadline", state: OPEN_STATES, standing: ["no_deadline", "recurring"] },
   { key: "done_on_time", standing: ["done_on_time"] },
   { key: "done_late", standing: ["done_late"] },
 ] as const satisfies readonly { key: string; state?: readonly TaskState[]; standing?: readonly Standing[] }[];

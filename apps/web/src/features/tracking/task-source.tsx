@@ -6,9 +6,12 @@ import { formatDay } from "../../ui/format.ts";
 import { useMay } from "../../ui/use-me.ts";
 import classes from "./tracking.module.css";
 
+/** Length of the words around the order that the server sends on either side, when there are as many. */
+const EXCERPT = 300;
+
 /** Cut words at the edge of the excerpt are left out, so that it begins and ends with a whole one. */
-const startAtWord = (text: string) => (text.length < 400 ? text : `… ${text.replace(/^\S*\s+/, "")}`);
-const endAtWord = (text: string) => (text.length < 400 ? text : `${text.replace(/\s+\S*$/, "")} …`);
+const startAtWord = (text: string) => (text.length < EXCERPT ? text : `… ${text.replace(/^\S*\s+/, "")}`);
+const endAtWord = (text: string) => (text.length < EXCERPT ? text : `${text.replace(/\s+\S*$/, "")} …`);
 
 /** The sentence that gave the order, marked in its place in the document. */
 export function TaskSource({ task }: { task: TaskView }) {

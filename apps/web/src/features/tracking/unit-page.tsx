@@ -31,7 +31,7 @@ export function UnitPage() {
       <UnitFigures id={id} />
       <UnitTasks id={id} />
       {below.length > 0 && (
-        <section aria-labelledby="truc-thuoc">
+        <section aria-labelledby="truc-thuoc" className={classes.block}>
           <h2 id="truc-thuoc">{t("unit.below")}</h2>
           <ul className={classes.below}>
             {below.map((u) => (
@@ -64,7 +64,7 @@ function UnitTasks({ id }: { id: string }) {
   const pages = useInfiniteQuery(taskPagesQuery({ unitId: id, part: "any" }));
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section aria-labelledby="nhiem-vu-don-vi">
+    <section aria-labelledby="nhiem-vu-don-vi" className={classes.block}>
       <h2 id="nhiem-vu-don-vi">{t("unit.tasks")}</h2>
       {pages.isError && <ErrorPanel error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isSuccess && rows.length === 0 && <p className="dimmed">{t("unit.noTasks")}</p>}

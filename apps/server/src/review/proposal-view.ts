@@ -1,9 +1,10 @@
-import type { Proposal } from "@dondoc/contract";
+import type { Proposal, ProposalParty } from "@dondoc/contract";
 import type { Db } from "../db/database.ts";
 import { childCountsOf } from "../tracking/document-tasks.service.ts";
 import { loadDirectory } from "./directory.service.ts";
 import { type Directory, resolveParty } from "./directory.ts";
 import type { ProposalRow } from "./proposal.repository.ts";
+import type { StoredParty } from "./proposal.table.ts";
 
 /** Stored proposals as the contract shows them, their parties matched to the directory of now. */
 export async function presentProposals(
@@ -19,6 +20,9 @@ export async function presentProposals(
 }
 
 function toProposal(row: ProposalRow, directory: Directory, childCount: number): Proposal {
+  // A decision keeps what the names meant on its day.
+  const party = (stored: StoredParty): ProposalParty =>
+    row.state === "accepted" ? { ...stored, candidates: [] } : resolveParty(stored, directory);
   return {
     id: row.id,
     documentId: row.document_id,
@@ -27,8 +31,8 @@ function toProposal(row: ProposalRow, directory: Directory, childCount: number):
     text: row.text,
     title: row.title,
     section: row.section,
-    leads: row.leads.map((party) => resolveParty(party, directory)),
-    coordinators: row.coordinators.map((party) => resolveParty(party, directory)),
+    leads: row.leads.map(party),
+    coordinators: row.coordinators.map(party),
     deadline: row.deadline,
     urgent: row.urgent,
     products: row.products,

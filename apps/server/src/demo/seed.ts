@@ -101,8 +101,7 @@ async function tellAll(deps: Deps, province: Province, documentId: string, telli
   const waiting = items.map((row, index) => ({
     row,
     random: seededRandom(telling.seed * 1000 + index),
-    // Every twelfth order comes to a halt, in each of the ways in turn.
-    stop: index % 12 === 5 ? STOPS[Math.floor(index / 12) % STOPS.length]! : null,
+    stop: stopOf(telling.seed, index),
   }));
   const teller = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await tell(deps, province, next, telling);
@@ -139,6 +138,14 @@ async function tell(
       await recordEvent(then, people[by], trx, row.id, event);
     }
   });
+}
+
+/** Every twelfth order comes to a halt; what waits for somebody does so only in the two newest notices. */
+function stopOf(seed: number, index: number): Stop | null {
+  if (index % 12 !== 5) return null;
+  const ways =
+    seed >= ISSUED.length - 2 ? STOPS : STOPS.filter((stop) => stop === "suspended" || stop === "cancelled");
+  return ways[Math.floor(index / 12) % ways.length]!;
 }
 
 /** Some units are quick and some are slow, always the same ones. */

@@ -141,12 +141,8 @@ function handIn(day: string, random: Random): Scene[] {
     });
     scenes.push(submitted(last));
   }
-  if (random.chance(0.92)) {
-    scenes.push({
-      day: addDays(last, random.between(1, 4)),
-      by: "officer",
-      body: { kind: "accepted", note: "" },
-    });
-  }
+  // Most results are looked at within the week; some wait, and that is the leader's delay, not the doer's.
+  const waits = random.chance(0.9) ? random.between(1, 4) : random.between(9, 40);
+  scenes.push({ day: addDays(last, waits), by: "officer", body: { kind: "accepted", note: "" } });
   return scenes;
 }

@@ -7,7 +7,10 @@ import { openSessionPlugin } from "./open-session.plugin.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { isActiveUser } from "./session.repository.ts";
 
-const DAY_SECONDS = 24 * 60 * 60;
+/** Seconds that a session lives after its last use … */
+export const SESSION_SECONDS = 7 * 24 * 60 * 60;
+/** … and how far apart its renewals are at least. */
+export const RENEWAL_SECONDS = 60 * 60;
 
 const stamps = { createdAt: "created_at", updatedAt: "updated_at" };
 
@@ -23,9 +26,8 @@ const tables = {
       userAgent: "user_agent",
       ...stamps,
     },
-    // Seven days after the last use; the date moves at most once an hour.
-    expiresIn: 7 * DAY_SECONDS,
-    updateAge: 60 * 60,
+    expiresIn: SESSION_SECONDS,
+    updateAge: RENEWAL_SECONDS,
   },
   account: {
     modelName: "login_account",

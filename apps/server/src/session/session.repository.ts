@@ -19,6 +19,27 @@ export async function isActiveUser(db: Db, userId: string): Promise<boolean> {
   return (await findPersonOfUser(db, userId)) !== undefined;
 }
 
+/** The open session of a token with the active person behind it, in one step. */
+export async function findSessionOfToken(db: Db, token: string, now: Date) {
+  return db
+    .selectFrom("login_session")
+    .innerJoin("person", "person.user_id", "login_session.user_id")
+    .select([
+      "login_session.id as session_id",
+      "login_session.expires_at",
+      "login_session.user_id",
+      "person.authority_id",
+      "person.id",
+      "person.full_name",
+      "person.role",
+      "person.unit_id",
+    ])
+    .where("login_session.token", "=", token)
+    .where("login_session.expires_at", ">", now)
+    .where("person.active", "=", true)
+    .executeTakeFirst();
+}
+
 /** The person with unit and authority, for `GET /session`. */
 export async function findProfile(db: Db, authorityId: string, personId: string) {
   return db

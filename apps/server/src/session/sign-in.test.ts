@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Browser, buildTestApp, type TestApp } from "../../test/app.ts";
 import { buildAuthority, buildPerson, PASSWORD, signInAs } from "../../test/builders.ts";
+import { tokenOf } from "./session-cookie.ts";
 
 let t: TestApp;
 let authority: { id: string; name: string };
@@ -66,6 +67,17 @@ describe("the cookie", () => {
     } finally {
       await secure.close();
     }
+  });
+
+  test("is read by our own quick way exactly as better-auth writes it", async () => {
+    const browser = await signInAs(t, await person());
+    const [name = ""] = browser.cookie.split("=");
+    const token = tokenOf(browser.cookie, name, t.deps.secret);
+    const rows = await t.deps.db.selectFrom("login_session").select("token").execute();
+    expect(rows.map((row) => row.token)).toContain(token);
+    expect(tokenOf(browser.cookie, name, `${t.deps.secret}x`)).toBeNull();
+    expect(tokenOf(`${name}=%E0%A4%A`, name, t.deps.secret)).toBeNull();
+    expect(tokenOf("other=1", name, t.deps.secret)).toBeNull();
   });
 
   test("is worth nothing when its signature was changed", async () => {

@@ -125,5 +125,9 @@ export const ENVIRONMENT = {
 /** Where SQL may be written. */
 export const SQL = {
   binds: [`${SERVER}/**`],
-  writers: [`${SERVER}/**/*.repository.ts`, `${SERVER}/**/*.sql.ts`, `${SERVER}/db/**`],
+  writers: [
+    ...[`${SERVER}/**/*.repository.ts`, `${SERVER}/**/*.sql.ts`, `${SERVER}/db/**`],
+    // LISTEN and NOTIFY: PostgreSQL as a messenger, not as a store.
+    `${SERVER}/notify/live-bus.ts`,
+  ],
 };

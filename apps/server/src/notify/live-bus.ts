@@ -20,6 +20,8 @@ export class LiveBus {
     this.#client = client;
     client.on("notification", (message) => this.#deliver(message.payload ?? ""));
     client.on("error", () => {
+      // A server that goes away reports twice, and once more after `stop` has given the client back.
+      if (this.#client !== client) return;
       client.release(true);
       this.#client = null;
       if (!this.#closed) setTimeout(() => void this.#restart(pool), 1000).unref();

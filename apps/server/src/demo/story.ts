@@ -28,7 +28,8 @@ export type Plot = {
 
 /** Ways in which an order comes to a halt. */
 export const STOPS = ["returned", "waiting", "suspended", "cancelled"] as const;
-export type Stop = (typeof STOPS)[number];
+/** "unread": nobody in the unit has looked at it yet. */
+export type Stop = (typeof STOPS)[number] | "unread";
 
 /**
  * Tells what happens to one order from its assignment to today: received, reported on, extended,
@@ -45,6 +46,7 @@ export function tellStory(plot: Plot, random: Random): Scene[] {
 
 /** Orders that do not reach the end: given back, waiting, suspended, cancelled. */
 function stoppedStory(plot: Plot, stop: Stop, random: Random): Scene[] {
+  if (stop === "unread") return [];
   const start = addDays(plot.assigned, random.between(1, 3));
   const note = random.pick(NOTES[stop]);
   if (stop === "returned") return [{ day: start, by: "unit", body: { kind: stop, note } }];

@@ -1,16 +1,35 @@
 import type { AuthorityKind } from "@dondoc/contract";
 import type { Db } from "../db/database.ts";
+import { AppError } from "../http/app-error.ts";
 import { newId } from "../ids.ts";
-import { insertAuthority } from "./authority.repository.ts";
+import { holdSetup, insertAuthority, isAnyAuthority } from "./authority.repository.ts";
 import { insertGroup } from "./group.repository.ts";
 import { namesOfAuthority, starterDirectory } from "./starter-directory.ts";
 import { insertUnit } from "./unit.repository.ts";
+
+/** Whether anybody has set the program up. */
+export async function hasAuthority(db: Db): Promise<boolean> {
+  return isAnyAuthority(db);
+}
+
+/**
+ * Makes the first authority; of several set-ups at once one goes on.
+ * @throws AppError SETUP_DONE
+ */
+export async function createFirstAuthority(
+  trx: Db,
+  authority: { name: string; kind: AuthorityKind },
+): Promise<{ authorityId: string; rootUnitId: string }> {
+  await holdSetup(trx);
+  if (await isAnyAuthority(trx)) throw new AppError("SETUP_DONE");
+  return createAuthority(trx, authority);
+}
 
 /**
  * Makes an authority with its own unit at the top and the units and groups that its kind has by law.
  * @param db the transaction of the set-up
  */
-export async function createAuthority(
+async function createAuthority(
   db: Db,
   authority: { name: string; kind: AuthorityKind },
 ): Promise<{ authorityId: string; rootUnitId: string }> {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../db/database.ts";
 
 /** The unit and every unit below it, to any depth. */
-export async function subtreeOf(db: Db, authorityId: string, unitId: string): Promise<Set<string>> {
+export async function readSubtree(db: Db, authorityId: string, unitId: string): Promise<Set<string>> {
   const result = await sql<{ id: string }>`
     WITH RECURSIVE tree AS (
       SELECT id FROM unit WHERE authority_id = ${authorityId} AND id = ${unitId}

@@ -19,7 +19,7 @@ import {
   type UnitRow,
   updateUnit,
 } from "./unit.repository.ts";
-import { subtreeOf } from "./unit-tree.repository.ts";
+import { subtreeOf } from "./unit-tree.service.ts";
 
 function present(row: UnitRow, openTasks: number): Unit {
   return {

@@ -4,14 +4,13 @@ import { recordSystemAudit } from "../audit/audit.service.ts";
 import { seedDemo } from "../demo/seed.ts";
 import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
-import { holdSetup, isAnyAuthority } from "../org/authority.repository.ts";
-import { createAuthority } from "../org/authority.service.ts";
+import { createFirstAuthority, hasAuthority } from "../org/authority.service.ts";
 import { addPerson } from "../org/person.service.ts";
 import { type Client, signIn } from "../session/session.service.ts";
 
 /** Whether nobody has set the program up yet. */
 export async function isSetupNeeded(deps: Deps): Promise<boolean> {
-  return !(await isAnyAuthority(deps.db));
+  return !(await hasAuthority(deps.db));
 }
 
 /**
@@ -27,9 +26,7 @@ export async function setUp(
   await admit(deps, input.token);
   const { authority, administrator } = input;
   await deps.db.transaction().execute(async (trx) => {
-    await holdSetup(trx);
-    if (await isAnyAuthority(trx)) throw new AppError("SETUP_DONE");
-    const { authorityId, rootUnitId } = await createAuthority(trx, authority);
+    const { authorityId, rootUnitId } = await createFirstAuthority(trx, authority);
     const id = await addPerson(trx, authorityId, {
       ...administrator,
       position: "Quản trị viên",

@@ -2,7 +2,7 @@ import { dayOf } from "../clock.ts";
 import type { Db } from "../db/database.ts";
 import type { Actor } from "../http/actor.ts";
 import type { Deps } from "../http/deps.ts";
-import { subtreeOf } from "../org/unit-tree.repository.ts";
+import { subtreeOf } from "../org/unit-tree.service.ts";
 import {
   countChildren,
   type DocumentTaskTotals,

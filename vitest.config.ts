@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /**
  * `unit` needs nothing, `server` runs on a real PostgreSQL that its set-up starts, `embedded` tries the
- * supervisor of that PostgreSQL itself, `e2e` drives a real Chromium against the real program. `scripts/test.ts` runs them all.
+ * supervisor of that PostgreSQL and the start of the program, `e2e` drives a real Chromium against the
+ * real program. `scripts/test.ts` runs them all.
  */
 export default defineConfig({
   test: {
@@ -12,6 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{packages,eval,scripts}/**/*.test.ts", "apps/{cli,web}/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "scripts/start/**"],
           testTimeout: 30_000,
         },
       },
@@ -28,9 +30,10 @@ export default defineConfig({
       {
         test: {
           name: "embedded",
-          include: ["apps/server/src/db/embedded/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          include: ["apps/server/src/db/embedded/**/*.test.ts", "scripts/start/**/*.test.ts"],
+          // The first start of a checkout builds the page.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

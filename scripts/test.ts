@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, "..");
 const STAGES: Record<string, { says: string; run: () => Promise<Outcome> }> = {
   check: { says: "types, lint, boundaries", run: runCheck },
   unit: { says: "packages, command line, corpus", run: () => runProject(ROOT, "unit") },
-  embedded: { says: "the embedded PostgreSQL itself", run: () => runProject(ROOT, "embedded") },
+  embedded: { says: "the embedded PostgreSQL itself, npm start", run: runEmbedded },
   server: { says: "server on the embedded PostgreSQL", run: () => runProject(ROOT, "server") },
   "server-other": { says: "server on another PostgreSQL", run: runServerOnOther },
   e2e: { says: "journeys in Chromium", run: runJourneys },
@@ -21,6 +21,11 @@ const STAGES: Record<string, { says: string; run: () => Promise<Outcome> }> = {
 
 async function runCheck(): Promise<Outcome> {
   return { ...(await check()), skipped: 0, notes: [] };
+}
+
+async function runEmbedded(): Promise<Outcome> {
+  await buildPageWhenStale((words) => console.log(words));
+  return runProject(ROOT, "embedded");
 }
 
 async function runServerOnOther(): Promise<Outcome> {

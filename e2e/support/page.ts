@@ -1,0 +1,48 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { CONTEXT } from "./browser.ts";
+
+/** A page that remembers what went wrong in it. */
+export type WatchedPage = Page & { faults: string[] };
+
+/**
+ * Opens a page in a session of its own.
+ * @param options differ from Vietnamese, Vietnam's time, a large screen in light colours
+ */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    ...CONTEXT,
+    viewport: { width: 1366, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    // Refused requests (401 before signing in) are part of a journey; what scripts report is not.
+    if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
+      faults.push(message.text());
+  });
+  return Object.assign(page, { faults });
+}
+
+/** No violation of accessibility rules on the page as it is now, and nothing wrong in its console. */
+export async function expectSound(page: WatchedPage): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join("\n  ")}`,
+  );
+  expect(found).toEqual([]);
+  expect(page.faults).toEqual([]);
+}
+
+/** No sideways scrolling: the page is not wider than the screen. */
+export async function expectFits(page: Page): Promise<void> {
+  // As text, because these types know Node and not the browser.
+  const root = "document.documentElement";
+  const [width, content] = await page.evaluate<[number, number]>(
+    `[${root}.clientWidth, ${root}.scrollWidth]`,
+  );
+  expect(content).toBeLessThanOrEqual(width);
+}

@@ -5,7 +5,7 @@ import type { DocumentTable } from "./document.table.ts";
 import { searchPrefixes } from "./document.ts";
 
 /** A document without its text and reading, which are large; with the name of who brought it. */
-export type DocumentRow = Omit<Selectable<DocumentTable>, "text" | "page_map" | "reading"> & {
+export type DocumentRow = Omit<Selectable<DocumentTable>, "text" | "page_map" | "reading" | "search"> & {
   importer: string;
 };
 export type DocumentContent = Pick<Selectable<DocumentTable>, "text" | "page_map" | "reading">;
@@ -148,10 +148,7 @@ function filtered(db: Db, authorityId: string, filter: DocumentFilter) {
   if (filter.state) query = query.where("document.state", "=", filter.state);
   if (filter.ids) query = query.where(sql<boolean>`document.id = ANY(${sql.val(filter.ids)}::uuid[])`);
   const prefixes = filter.q && searchPrefixes(filter.q);
-  // The expression of the index document_search, word for word.
-  const words = sql`search_words(document.title || ' ' || coalesce(document.number, '') || ' '
-    || coalesce(document.issuer, '') || ' ' || document.file_name)`;
-  return prefixes ? query.where(sql<boolean>`${words} @@ to_tsquery('simple', ${prefixes})`) : query;
+  return prefixes ? query.where(sql<boolean>`document.search @@ to_tsquery('simple', ${prefixes})`) : query;
 }
 
 /** One page of documents, newest first, and the cursor of the next. */

@@ -1,6 +1,6 @@
 import type { DocumentState } from "@dondoc/contract";
 import type { Reading } from "@dondoc/directives";
-import type { Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
 export type DocumentTable = {
   authority_id: string;
@@ -27,6 +27,7 @@ export type DocumentTable = {
   imported_by: string;
   imported_at: Generated<Date>;
   version: Generated<number>;
+  search: ColumnType<string, never, never>;
 };
 
 export type DocumentPresenceTable = {

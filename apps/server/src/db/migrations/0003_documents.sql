@@ -1,5 +1,10 @@
 -- Imported documents, what the reader found in them, and the review of its proposals.
 
+-- "12/TB-UBND" is three words here; the default parser would take it for a file path.
+CREATE FUNCTION search_words(value text) RETURNS tsvector
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  AS $$ SELECT to_tsvector('simple'::regconfig, regexp_replace(public.fold(value), '[^a-z0-9]+', ' ', 'g')) $$;
+
 CREATE TABLE document (
   authority_id uuid NOT NULL REFERENCES authority (id) ON DELETE CASCADE,
   id uuid NOT NULL,
@@ -25,6 +30,9 @@ CREATE TABLE document (
   imported_by uuid NOT NULL,
   imported_at timestamptz NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 0,
+  -- Stored: recomputing it for every row of a long list takes seconds (100,000 documents: 3 s against 0.1).
+  search tsvector GENERATED ALWAYS AS
+    (search_words(title || ' ' || coalesce(number, '') || ' ' || coalesce(issuer, '') || ' ' || file_name)) STORED,
   PRIMARY KEY (authority_id, id),
   FOREIGN KEY (authority_id, imported_by) REFERENCES person (authority_id, id)
 );
@@ -32,13 +40,7 @@ CREATE TABLE document (
 CREATE UNIQUE INDEX document_sha256 ON document (sha256, authority_id);
 CREATE INDEX document_recent ON document (authority_id, imported_at DESC, id DESC);
 CREATE INDEX document_state ON document (authority_id, state, imported_at DESC, id DESC);
-
--- "12/TB-UBND" is three words here; the default parser would take it for a file path.
-CREATE FUNCTION search_words(value text) RETURNS tsvector
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  AS $$ SELECT to_tsvector('simple'::regconfig, regexp_replace(public.fold(value), '[^a-z0-9]+', ' ', 'g')) $$;
-CREATE INDEX document_search ON document USING gin
-  (search_words(title || ' ' || coalesce(number, '') || ' ' || coalesce(issuer, '') || ' ' || file_name));
+CREATE INDEX document_search ON document USING gin (search);
 
 CREATE TABLE proposal (
   authority_id uuid NOT NULL,

@@ -55,7 +55,7 @@ export async function buildApp(deps: Deps, options: { pageDir?: string } = {}): 
   handleErrors(app);
   decorateRequests(app);
   logRequests(app);
-  await protectPage(app, deps.config, page.html);
+  await protectPage(app, deps.config);
   await app.register(compress, {
     threshold: 1024,
     encodings: ["br", "gzip"],

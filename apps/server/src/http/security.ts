@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyRequest } from "fastify";
@@ -9,18 +8,17 @@ import { AppError } from "./app-error.ts";
 const READ_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Browser protections. Scripts only from this server (and inline ones of our own page, by their hash);
- * styles may stand in the page because the component library writes them there (docs/adr, "csp").
- * @param html the built page, whose inline scripts are allowed by hash
+ * Browser protections. Scripts only from this server; styles may stand in the page because the
+ * component library writes them there (docs/adr/0010).
  */
-export async function protectPage(app: App, config: Config, html: string): Promise<void> {
+export async function protectPage(app: App, config: Config): Promise<void> {
   const https = config.publicUrl?.startsWith("https:") ?? false;
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", ...inlineScriptHashes(html)],
+        scriptSrc: ["'self'"],
         scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:", "blob:"],
@@ -39,15 +37,6 @@ export async function protectPage(app: App, config: Config, html: string): Promi
     originAgentCluster: https,
     referrerPolicy: { policy: "same-origin" },
   });
-}
-
-// <script>…</script> without src, e.g. the few lines that choose dark or light before the first paint.
-const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
-
-function inlineScriptHashes(html: string): string[] {
-  return [...html.matchAll(INLINE_SCRIPT)].map(
-    ([, body = ""]) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`,
-  );
 }
 
 /** At most so many API requests a minute per person (per address before sign-in). */

@@ -85,7 +85,7 @@ async function runVite(outDir: string): Promise<void> {
   const child = spawn(
     process.execPath,
     [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"],
-    { cwd: WEB, stdio: ["ignore", "pipe", "pipe"] },
+    { cwd: WEB, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } },
   );
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -97,7 +97,8 @@ async function runVite(outDir: string): Promise<void> {
     child.on("error", reject);
     child.on("close", resolve);
   });
-  if (code !== 0) throw new PageFailure(output.trim());
+  // What follows the message is the builder's own stack.
+  if (code !== 0) throw new PageFailure(output.replace(/\n\s+at [\s\S]*$/, "").trim());
 }
 
 /** Writes `name.br` beside every text file; the server sends it as it is. */

@@ -1,8 +1,8 @@
 import { CERTAIN } from "@dondoc/directives";
 import type { Db } from "../db/database.ts";
-import { countByState } from "./proposal.repository.ts";
+import { countByState, type ProposalCounts } from "./proposal.repository.ts";
 
-export type ProposalCounts = { pending: number; accepted: number; rejected: number; certain: number };
+export type { ProposalCounts } from "./proposal.repository.ts";
 
 /** How far the review of each document is; a document without proposals is missing. */
 export async function proposalCountsOf(

@@ -1,10 +1,12 @@
 import type { Span } from "@dondoc/directives";
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Db } from "../db/database.ts";
-import type { ProposalCounts } from "./progress.service.ts";
 import type { ProposalTable } from "./proposal.table.ts";
 
 export type StoredProposal = Selectable<ProposalTable>;
+/** How far a review is; `certain` counts among the pending. */
+export type ProposalCounts = { pending: number; accepted: number; rejected: number; certain: number };
+
 export type ProposalRow = StoredProposal & { updater: string | null };
 
 function selectRows(db: Db, authorityId: string) {

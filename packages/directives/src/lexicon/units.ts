@@ -260,6 +260,8 @@ hộ gia đình
 hộ kinh doanh
 người phát ngôn
 đội trưởng
+chính quyền
+lực lượng
 cơ quan
 đơn vị`;
 

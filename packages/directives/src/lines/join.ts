@@ -74,6 +74,7 @@ export function continues(
     !isCapitalLine(b)
   )
     return true;
+  if (open && region === "body" && breaksName(a, b)) return true;
   if (labelOnly(a) && gap === "none") return true;
   if (gap !== "none" || !layout.wrapped) return false;
   return continuesWrapped(a, b, open, region, layout);
@@ -130,6 +131,13 @@ export function isCapitals(line: string): boolean {
 function labelOnly(line: string): boolean {
   const label = labelOf(`${line} X`);
   return label !== null && label.style !== "bullet" && label.length >= line.length && line.length <= 16;
+}
+
+/** A long line that stops at a capitalised word before another: a name broken by the page ("... cánh đồng Nà | Lộc, ..."). */
+function breaksName(a: string, b: string): boolean {
+  if (a.length < 90 || isCapitals(a) || isCapitalLine(b)) return false;
+  const last = lastWord(a);
+  return /^\p{Lu}\p{Ll}+$/u.test(last) && /^\p{Lu}\p{Ll}+[ ,;.]/u.test(b) && /[,;.]/.test(b);
 }
 
 /** A line in capitals; a document's symbol at the beginning of a line ("13-KH/TU") is none. */

@@ -16,6 +16,8 @@ type State = {
   gap: Gap | null;
   blankBefore: boolean;
   region: Region;
+  /** Fences up to this line were tried and make no table: they are not tried again from each of them. */
+  noTableTo: number;
 };
 
 /**
@@ -33,6 +35,7 @@ export function readLines(source: Source): Block[] {
     gap: null,
     blankBefore: true,
     region: "head",
+    noTableTo: -1,
   };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as RawLine;
@@ -138,6 +141,7 @@ function takeRows(
 
 /** Fenced cells: a table where several rows of three or more cells follow each other. */
 function takeBars(state: State, lines: readonly RawLine[], from: number): number {
+  if (from <= state.noTableTo) return 0;
   let last = from;
   let fences = 0;
   for (let i = from; i < lines.length && i - last <= 60; i++) {
@@ -147,6 +151,7 @@ function takeBars(state: State, lines: readonly RawLine[], from: number): number
     }
     if (lines[i]?.kind === "row") break;
   }
+  state.noTableTo = last;
   if (fences < 8) return 0;
   const rows = rowsOfBars(lines.slice(from, last + 1));
   const wide = rows.filter((row) => row.length >= 3);

@@ -32,7 +32,7 @@ export function judge(evidence: Evidence): Verdict {
   const target = clause.kind === "target" || /phấn đấu/iu.test(text);
   if (/:$/.test(text) && isLast && (hasItems(node) || leadsIn(node)) && !target) return "lead-in";
   if (leadsIn(node) && clause.actor < 0) return "remark";
-  if (kind === "submitted" && !(clause.kind === "order" && clause.actor >= 0)) return "submitted";
+  if (kind === "submitted" && !(clause.kind === "order" && (clause.actor >= 0 || last))) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
   if (isDetail(text) && last) return "join";
   if (decides(node, clause, text)) return "remark";

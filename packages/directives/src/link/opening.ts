@@ -53,6 +53,13 @@ function openingKind(node: Node): CoverageKind | null {
   }
   if (first > 0) return "basis";
   if (node.kind === "bullet") return "remark";
+  if (/^\(/.test(text)) return "header";
+  return tells(text);
+}
+
+/** What a sentence of the opening tells: of the meeting, of shortcomings or of results. */
+export function tells(text: string): CoverageKind {
+  if (/^(?:Căn cứ|Thực hiện|Xét)/u.test(text)) return "basis";
   if (MEETING.test(text)) return "meeting";
   return SHORTCOMING.test(text) ? "shortcoming" : "result";
 }

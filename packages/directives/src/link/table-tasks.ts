@@ -22,7 +22,7 @@ export function readTable(walk: Walk, node: Node, section: SectionKind): void {
       return;
     }
     const filled = row.filter((cell) => cell.text);
-    if (filled.length <= 1 || isNumberRow(filled)) {
+    if (filled.length <= 1 || isNumberRow(filled) || isGroupRow(row, roles)) {
       markRow(walk, row, "heading", true);
       above = null;
       return;
@@ -55,6 +55,13 @@ function columnRoles(row: readonly Paragraph[]): (ColumnRole | null)[] {
 /** "1 | 2 | 3 | 4": the numbers of the columns. */
 function isNumberRow(cells: readonly Paragraph[]): boolean {
   return cells.every((cell) => /^\(?\d{1,2}\)?$/.test(cell.text));
+}
+
+/** "II | Hạ tầng và dữ liệu | | |": a title over the rows that follow, numbered otherwise than they are. */
+function isGroupRow(row: readonly Paragraph[], roles: readonly (ColumnRole | null)[]): boolean {
+  const others = row.some((cell, i) => cell.text && roles[i] !== "number" && roles[i] !== "task");
+  const number = row.find((_, i) => roles[i] === "number")?.text ?? "";
+  return !others && !/^\d+(?:\.\d+)*\.?$/.test(number);
 }
 
 function markRow(walk: Walk, row: readonly Paragraph[], is: "heading" | "remark", directive: boolean): void {

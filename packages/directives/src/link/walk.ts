@@ -13,7 +13,7 @@ import { applyBlock } from "./blocks.ts";
 import { openTask, walkClauses } from "./clauses.ts";
 import type { Draws, Walk } from "./draft.ts";
 import { isHeading } from "./node-role.ts";
-import { classifyOpening } from "./opening.ts";
+import { classifyOpening, tells } from "./opening.ts";
 import { openOwners } from "./owners.ts";
 import { readTable } from "./table-tasks.ts";
 
@@ -53,9 +53,15 @@ function walkOpening(walk: Walk, node: Node, as: CoverageKind): void {
       !/:$/.test(paragraph.text.slice(0, segment.end))
     ) {
       openTask(walk, node, segment, clause);
-    } else walk.draws.marks.push({ part, is: as, directive: false });
+    } else walk.draws.marks.push({ part, is: openingPart(paragraph, segment, as), directive: false });
   }
   for (const child of node.children) walkNode(walk, child, as === "lead-in" ? "directive" : "result");
+}
+
+/** Of a lead-in only the sentence with the colon leads in; the sentences before it tell what was. */
+function openingPart(paragraph: Paragraph, segment: Segment, as: CoverageKind): CoverageKind {
+  if (as !== "lead-in" || paragraph.text.slice(segment.start, segment.end).endsWith(":")) return as;
+  return tells(paragraph.text.slice(segment.start, segment.end));
 }
 
 function isOutright(clause: Clause): boolean {

@@ -68,7 +68,12 @@ const COMMON_HEADS = new Set([
 ]);
 
 /** "Cơ quan", "Đơn vị" stand for somebody only as the first word of a sentence. */
-const GENERIC = new Set(["cơ", "đơn"]);
+const GENERIC = new Set(["cơ", "đơn", "lực", "chính"]);
+
+/** ... or after "phối hợp với": "với cơ quan chức năng", "cùng lực lượng công an". */
+function isHelped(words: readonly Word[], i: number): boolean {
+  return ["với", "cùng", "và", "hợp"].includes(words[i - 1]?.key ?? "") || words[i + 1]?.key === "quyền";
+}
 
 /** Units whose lower-case words mean something else unless a name, a field or a level follows. */
 const NEEDS_NAME = new Set([
@@ -100,7 +105,11 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   const group = groupHead(words, i);
   if (group > 0) return { kind: "group", length: group };
   const role = phraseAt(words, i, roles);
-  if (role > 0 && !isVerbUse(words, i, role) && (word.capital || !GENERIC.has(word.key)))
+  if (
+    role > 0 &&
+    !isVerbUse(words, i, role) &&
+    (word.capital || !GENERIC.has(word.key) || isHelped(words, i))
+  )
     return { kind: "role", length: role };
   const unit = phraseAt(words, i, units);
   if (unit > 0 && isUnitUse(words, i, unit)) return { kind: "unit", length: unit };

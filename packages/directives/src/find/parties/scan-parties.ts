@@ -1,5 +1,14 @@
 import type { Word } from "../../source/words.ts";
-import { groupNounAt, type Head, headAt, isVerbal, levelAt, namePart, predicateAt } from "./party-heads.ts";
+import {
+  groupNounAt,
+  type Head,
+  headAt,
+  isVerbal,
+  levelAt,
+  namePart,
+  predicateAt,
+  sectorAt,
+} from "./party-heads.ts";
 
 /** Longest list of parties that is read, in words; beyond it the text is no list. */
 const LONGEST = 120;
@@ -47,7 +56,8 @@ export function scanParties(words: readonly Word[], from: number, to: number, se
     if (word.mark) break;
     const step = nameStep(words, i, closed, i === from + head.length ? head : null);
     if (step === 0) break;
-    closed = closesName(words, i, step) || endsWithLevel(words, i + step);
+    closed =
+      closesName(words, i, step) || endsWithLevel(words, i + step) || completesOffice(words, from, i, step);
     i += step;
     end = i;
   }
@@ -59,7 +69,7 @@ function nameStep(words: readonly Word[], i: number, closed: boolean, after: Hea
   const word = words[i] as Word;
   const part = namePart(words, i);
   const named = part > 0 && (fits(words, i, part, after) || listedField(words, i, part));
-  if (named && (!closed || word.capital || isTail(word))) return part;
+  if (named && (!closed || word.capital || isTail(word) || sectorAt(words, i) === part)) return part;
   const unit = word.capital ? headAt(words, i) : null;
   const level = levelAt(words, i);
   if (unit?.kind === "unit" && unit.length > level) return unit.length;
@@ -110,6 +120,11 @@ function closesName(words: readonly Word[], i: number, step: number): boolean {
   return Boolean(words[i]?.capital) && closedBefore(words, i) && !next?.capital;
 }
 
+/** "Sở Nội vụ", "Phòng Y tế": after an office's field only another field, a level or a join may follow. */
+function completesOffice(words: readonly Word[], from: number, i: number, step: number): boolean {
+  return OFFICES.has(words[from]?.key ?? "") && sectorAt(words, i) === step;
+}
+
 /** The words before `i` are a level ("UBND các xã, phường"): only a place's name or a tail may follow. */
 function endsWithLevel(words: readonly Word[], i: number): boolean {
   return levelAt(words, i - 1) === 1 || (i >= 2 && levelAt(words, i - 2) === 2);
@@ -138,8 +153,8 @@ function joinedName(words: readonly Word[], i: number, to: number): number {
   const head = headAt(words, i + k);
   if (head) return k + head.length;
   const noun = groupNounAt(words, i + k);
-  if (noun > 0) return k + noun;
   const part = namePart(words, i + k);
+  if (noun > 0 && noun >= part) return k + noun;
   if (part > 0 && (fits(words, i + k, part, null) || listedField(words, i + k, part))) return k + part;
   if (next.capital && predicateAt(words, i + k) === 0) return k + 1;
   const join = words[i]?.key ?? "";

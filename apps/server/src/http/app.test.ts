@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ERRORS, ErrorBody, ROLES, type Role } from "@dondoc/contract";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import type { RouteOptions } from "fastify";
 import Fastify from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -164,7 +165,15 @@ describe("the description of the API", () => {
       expect(operation, `${method} ${path}`).toBeDefined();
       expect(operation.summary, `${method} ${path}`).toBeTruthy();
       expect(operation.tags, `${method} ${path}`).toHaveLength(1);
+      expect(operation.responses.default, `${method} ${path}`).toBeDefined();
     }
+  });
+
+  test("is valid by the specification's own schema", async () => {
+    const document = (await new Browser(t.app).get("/openapi.json")).json();
+    const { valid, errors } = await new Validator().validate(document);
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
   });
 
   test("every reference in it leads somewhere", async () => {

@@ -21,9 +21,25 @@ const describedErrors = (): string =>
     .map(({ code, status, message, action }) => `| \`${code}\` | ${status} | ${message} | ${action} |`)
     .join("\n");
 
+type OpenApiDocument = { paths?: Record<string, Record<string, { responses?: Record<string, unknown> }>> };
+
+/** Every operation may answer an error, always in the same shape. */
+function withErrors(document: OpenApiDocument): OpenApiDocument {
+  const answer = {
+    description: "An error; the codes are listed above and at /api/v1/errors",
+    content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+  };
+  for (const operation of Object.values(document.paths ?? {}).flatMap((path) => Object.values(path))) {
+    operation.responses = { ...operation.responses, default: answer };
+  }
+  return document;
+}
+
 /** The OpenAPI description of everything registered after it; browsable at `/api/docs`, offline. */
 export async function describeApi(app: App): Promise<void> {
   const schemaRegistry = namedSchemas();
+  const transform = createJsonSchemaTransform({ schemaRegistry });
+  const transformObject = createJsonSchemaTransformObject({ schemaRegistry });
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -41,8 +57,11 @@ ${describedErrors()}`,
       },
       security: [{ session: [] }],
     },
-    transform: createJsonSchemaTransform({ schemaRegistry }),
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry }),
+    transform: (route) => {
+      const { schema, url } = transform(route);
+      return route.route.config?.public ? { schema: { ...schema, security: [] }, url } : { schema, url };
+    },
+    transformObject: (document) => withErrors(transformObject(document) as OpenApiDocument),
   });
   await app.register(swaggerUi, {
     routePrefix: "/api/docs",

@@ -6,7 +6,6 @@ import {
   ImportResult,
   ImportTextBody,
   UpdateDocumentBody,
-  VersionBody,
 } from "@dondoc/contract";
 import { z } from "zod";
 import type { App } from "../http/app.ts";
@@ -134,12 +133,11 @@ function registerChanges(app: App, deps: Deps): void {
         tags,
         summary: "Reads the document again; what officers did in its review stays",
         params,
-        body: VersionBody,
         response: { 202: DocumentSummary },
       },
     },
     async (request, reply) => {
-      const document = await readAgain(deps, request.actor, request.params.id, request.body.version);
+      const document = await readAgain(deps, request.actor, request.params.id);
       return reply.code(202).send(document);
     },
   );

@@ -77,7 +77,7 @@ export async function getFile(
  * Reads a document for a change and holds it.
  * @throws AppError NOT_FOUND, CONFLICT with details.current
  */
-export async function lockForChange(
+async function lockForChange(
   deps: Deps,
   trx: Db,
   actor: Actor,

@@ -121,7 +121,7 @@ describe("what is refused", () => {
       .executeTakeFirstOrThrow();
     expect(stored.text).toBe("");
     await expect(program.deps.blobs.get(stored.sha256)).rejects.toThrow(/ENOENT/);
-    const again = await browser.post(`/documents/${document.id}/read`, { version: document.version });
+    const again = await browser.post(`/documents/${document.id}/read`);
     expect(again.json()).toMatchObject({ error: { code: "RULE_BROKEN" } });
   });
 });

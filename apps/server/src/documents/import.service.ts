@@ -8,8 +8,14 @@ import { authorise } from "../http/policy.ts";
 import { newId } from "../ids.ts";
 import type { StagedBlob } from "./blob-store.ts";
 import { documentPolicy } from "./document.policy.ts";
-import { findByHash, findDocument, insertDocument, lockBlob, updateDocument } from "./document.repository.ts";
-import { lockForChange } from "./document.service.ts";
+import {
+  findByHash,
+  findDocument,
+  insertDocument,
+  lockBlob,
+  lockDocument,
+  updateDocument,
+} from "./document.repository.ts";
 import { safeFileName } from "./document.ts";
 import { summariseOne } from "./document-summary.ts";
 import { announceDocument } from "./live.ts";
@@ -76,17 +82,13 @@ export async function importText(
 
 /**
  * Reads a document again: after a failure, or with a better reader. What an officer did stays.
- * @throws AppError NOT_FOUND, CONFLICT, RULE_BROKEN
+ * @throws AppError NOT_FOUND, RULE_BROKEN while it is being read, or when the file was not kept
  */
-export async function readAgain(
-  deps: Deps,
-  actor: Actor,
-  id: string,
-  version: number,
-): Promise<DocumentSummary> {
+export async function readAgain(deps: Deps, actor: Actor, id: string): Promise<DocumentSummary> {
   authorise(documentPolicy, "documents.import", actor);
   const summary = await deps.db.transaction().execute(async (trx) => {
-    const row = await lockForChange(deps, trx, actor, id, version);
+    const row = await lockDocument(trx, actor.authorityId, id);
+    if (!row) throw new AppError("NOT_FOUND");
     if (row.state === "reading") throw new AppError("RULE_BROKEN", { message: "Văn bản đang được đọc." });
     if (row.failure?.code === "FILE_SECRET") {
       throw new AppError("RULE_BROKEN", {

@@ -10,6 +10,7 @@ import {
   RejectProposalBody,
   ReviewView,
   SplitProposalBody,
+  Version,
   VersionBody,
 } from "@dondoc/contract";
 import { z } from "zod";
@@ -19,7 +20,7 @@ import { markNoOrder, removeMark } from "./coverage-mark.service.ts";
 import { acceptCertain, acceptProposal, rejectProposal, reopenProposal } from "./decide.service.ts";
 import { editProposal } from "./edit.service.ts";
 import { getReview } from "./review.service.ts";
-import { createProposal, mergeProposals, splitProposal } from "./shape.service.ts";
+import { createProposal, mergeProposals, removeProposal, splitProposal } from "./shape.service.ts";
 
 const params = z.object({ id: Id });
 const tags = ["review"];
@@ -174,6 +175,21 @@ function registerShaping(app: App, deps: Deps): void {
       },
     },
     (request) => editProposal(deps, request.actor, request.params.id, request.body),
+  );
+
+  app.delete(
+    "/proposals/:id",
+    {
+      ...decides,
+      schema: {
+        tags,
+        summary: "Takes back a pending proposal that an officer made",
+        params,
+        querystring: z.object({ version: z.coerce.number().pipe(Version) }),
+        response: changed,
+      },
+    },
+    (request) => removeProposal(deps, request.actor, request.params.id, request.query.version),
   );
 
   app.post(

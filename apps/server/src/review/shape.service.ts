@@ -45,6 +45,30 @@ export async function createProposal(
 }
 
 /**
+ * Takes back a pending proposal that an officer made; the reader's own are rejected with a reason.
+ * @throws AppError NOT_FOUND, CONFLICT, RULE_BROKEN
+ */
+export async function removeProposal(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<ProposalsChanged> {
+  return changeProposals(deps, actor, [{ id, version }], async (trx, [proposal]) => {
+    requirePending(proposal!);
+    if (proposal!.origin !== "officer") {
+      throw new AppError("RULE_BROKEN", {
+        message: "Nhiệm vụ do chương trình đọc được không xóa được.",
+        action: "Từ chối (phím X), có nêu lý do.",
+      });
+    }
+    await deleteProposals(trx, actor.authorityId, [id]);
+    await recordAudit(trx, actor, "proposals.remove", { kind: "proposal", id });
+    return { changed: [], removed: [id], spans: true };
+  });
+}
+
+/**
  * Cuts a pending proposal in two at an offset; title, owners and deadline are read anew for both.
  * @throws AppError NOT_FOUND, CONFLICT, RULE_BROKEN when one side would hold no words
  */

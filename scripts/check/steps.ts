@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { checkBoundaries, type Finding } from "./boundaries.ts";
 import { projectFiles } from "./files.ts";
 import { checkHygiene, corpusLines, isText } from "./hygiene.ts";
+import { checkLock, readLock } from "./lock.ts";
 import { checkTexts, checkUse, readTexts } from "./messages.ts";
 import { checkSizes } from "./sizes.ts";
 import { parseSource } from "./source-file.ts";
@@ -36,6 +37,7 @@ export const STEPS: Step[] = [
   },
   { name: "boundaries, environment, SQL, sizes", run: async (root) => report(await checkSources(root)) },
   { name: "messages in both languages", run: async (root) => report(await checkMessages(root)) },
+  { name: "the lock file is whole", run: async (root) => report(checkLock(readLock(root))) },
   { name: "nothing of one machine or of the corpus", run: async (root) => report(await checkTracked(root)) },
 ];
 

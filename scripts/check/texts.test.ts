@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkHygiene } from "./hygiene.ts";
+import { checkLock } from "./lock.ts";
 import { checkTexts, checkUse, type Texts } from "./messages.ts";
 import { checkSizes } from "./sizes.ts";
 import { parseSource } from "./source-file.ts";
@@ -58,6 +59,28 @@ describe("hygiene", () => {
     const text =
       "http://localhost:8080/api/v1 /usr/lib/postgresql/15/bin https://example.org/work/x ./work/x";
     expect(checkHygiene("a.md", text, none)).toEqual([]);
+  });
+});
+
+describe("lock file", () => {
+  const tool = { optionalDependencies: { "tool-linux": "1.0.0", "tool-darwin": "1.0.0" } };
+
+  test("whole: entries beside, above and nested are found", () => {
+    const packages = {
+      "": { dependencies: { tool: "1.0.0" } },
+      "node_modules/tool": tool,
+      "node_modules/tool-linux": {},
+      "node_modules/tool/node_modules/tool-darwin": {},
+      "apps/a": { dependencies: { tool: "1.0.0" } },
+    };
+    expect(checkLock({ packages })).toEqual([]);
+  });
+
+  test("a build for another platform without an entry", () => {
+    const packages = { "node_modules/tool": tool, "node_modules/tool-linux": {} };
+    expect(checkLock({ packages }).map(({ says }) => says)).toEqual([
+      "node_modules/tool asks for tool-darwin, which has no entry",
+    ]);
   });
 });
 

@@ -37,7 +37,7 @@ const CAUSES = [
     },
   },
   {
-    pattern: /npm ci.*can only install|EUSAGE|Missing: .* from lock file/s,
+    pattern: /can only install packages when your package.json|EUSAGE|Missing: .* from lock file/,
     code: "LOCK_MISMATCH",
     what: {
       vi: "package-lock.json không khớp package.json.",
@@ -80,7 +80,7 @@ export async function runNpm(args, cwd) {
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (chunk) => {
-      output = (output + chunk).slice(-20_000);
+      output = (output + chunk).slice(0, 20_000);
     });
   }
   const code = await new Promise((resolve) => {
@@ -112,8 +112,16 @@ function npmEnvironment() {
   );
 }
 
-/** @param {string} output what npm printed */
-function explain(output) {
+/** npm explains first and advertises its options afterwards. */
+function tellingLines(printed) {
+  const lines = printed.split("\n").map((line) => line.replace(/^npm (error|ERR!) ?/, "").trimEnd());
+  const said = lines.filter((line) => line !== "" && !line.startsWith("npm warn"));
+  return said.slice(0, 8).join("\n");
+}
+
+/** @param {string} printed everything that npm printed */
+function explain(printed) {
+  const output = tellingLines(printed);
   const cause = CAUSES.find(({ pattern }) => pattern.test(output));
   if (cause) return new LaunchFailure(cause.code, cause.what, cause.remedy, output);
   return new LaunchFailure(

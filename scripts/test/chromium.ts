@@ -76,6 +76,16 @@ async function runs(path: string): Promise<boolean> {
   );
 }
 
+/** The package's own list of fonts names folders of a Lambda; this one the font beside it and the system's. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="relative">font-cache</cachedir>
+</fontconfig>
+`;
+
 /** Unpacks the package's browser into the cache, with a starter that tells it where its libraries are. */
 async function fetchPackage(): Promise<void> {
   await rm(CACHE, { recursive: true, force: true });
@@ -92,9 +102,10 @@ async function fetchPackage(): Promise<void> {
   await run("mv", ["chromium", "browser"], { cwd: CACHE });
   const starter = `#!/bin/sh
 here=$(dirname "$0")
-export LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_PATH="$here/fonts"
+export LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_FILE="$here/fonts.conf"
 exec "$here/browser" "$@"
 `;
+  await writeFile(join(CACHE, "fonts.conf"), FONTS);
   await writeFile(join(CACHE, "chromium"), starter);
   await chmod(join(CACHE, "chromium"), 0o755);
 }

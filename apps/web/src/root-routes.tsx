@@ -5,6 +5,8 @@ import { meQuery } from "./api/session.ts";
 import { getSetup } from "./api/setup.ts";
 import type { RouterContext } from "./router-context.ts";
 import { Announcer } from "./ui/announcer.tsx";
+import { NotFoundPage } from "./ui/shell/not-found-page.tsx";
+import { OutsideError } from "./ui/shell/outside-error.tsx";
 import { Shell } from "./ui/shell/shell.tsx";
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
@@ -34,6 +36,14 @@ export const signedInRoute = createRoute({
     }
   },
   component: Shell,
+  errorComponent: OutsideError,
+});
+
+/** An address that leads nowhere, shown inside the shell. */
+export const unknownRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "$",
+  component: NotFoundPage,
 });
 
 /** `?back=` of the sign-in page: only an address of this page itself. */

@@ -8,7 +8,7 @@ import { signInRoute } from "./features/session/routes.ts";
 import { settingsRoute } from "./features/settings/routes.ts";
 import { setupRoute } from "./features/setup/routes.ts";
 import { taskRoute, tasksRoute, todayRoute, unitRoute } from "./features/tracking/routes.ts";
-import { rootRoute, signedInRoute } from "./root-routes.tsx";
+import { rootRoute, signedInRoute, unknownRoute } from "./root-routes.tsx";
 import { parseSearch, stringifySearch } from "./search-params.ts";
 import { PageSkeleton } from "./ui/page-skeleton.tsx";
 import { ErrorPage } from "./ui/shell/error-page.tsx";
@@ -29,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     auditRoute,
     settingsRoute,
+    unknownRoute,
   ]),
 ]);
 

@@ -106,14 +106,19 @@ function Subject({ entry: { subjectKind, subjectId } }: { entry: AuditEntry }) {
   }
 }
 
-/** What the entry carries beside: identifiers and names of fields, never texts. */
+/** What the entry carries beside: a change of state in words, else names and identifiers, never texts. */
 function Details({ data }: { data: AuditEntry["data"] }) {
-  const { t } = useTranslation("audit");
-  const shown = Object.entries(data).filter(([, value]) => value !== null && value !== "");
-  return shown
+  const { t } = useTranslation(["audit", "common"]);
+  const { from, to, ...rest } = data;
+  const parts = Object.entries(rest)
+    .filter(([, value]) => value !== null && value !== "")
     .map(([key, value]) => {
       const label = t(`detail.${key as "fields"}`, { defaultValue: key });
       return `${label}: ${Array.isArray(value) ? value.join(", ") : String(value)}`;
-    })
-    .join(" · ");
+    });
+  const state = (value: unknown) =>
+    t(`common:taskState.${value as "assigned"}`, { defaultValue: String(value) });
+  if (from !== undefined && to !== undefined) parts.unshift(`${state(from)} → ${state(to)}`);
+  else if (from !== undefined) parts.unshift(`${t("detail.from")}: ${state(from)}`);
+  return parts.join(" · ");
 }

@@ -63,8 +63,8 @@ function DocumentLine({ document, onEdit }: { document: DocumentSummary; onEdit:
       <td className={classes.what}>
         <Link to="/van-ban/$id" params={{ id: document.id }} className={classes.title}>
           <span className={classes.type}>{t(`common:documentType.${knownType(document.type)}`)}</span> {title}
+          {document.issuer && <span className={classes.issuer}> · {document.issuer}</span>}
         </Link>
-        {document.issuer && <div className={classes.issuer}>{document.issuer}</div>}
         {document.failure && <div className={classes.failure}>{document.failure.message}</div>}
       </td>
       <td className={classes.state}>
@@ -77,7 +77,7 @@ function DocumentLine({ document, onEdit }: { document: DocumentSummary; onEdit:
         <TasksCell document={document} />
       </td>
       <td className={classes.imported}>
-        <span>{document.importedBy}</span>
+        <span className={classes.by}>{document.importedBy}</span>
         <time className="dimmed" dateTime={document.importedAt}>
           {formatDay(dayOfMoment(document.importedAt))}
         </time>

@@ -31,7 +31,7 @@ export function DocumentMenu({ document, name, onEdit }: Props) {
   const mayDelete = useMay("documents.delete");
   const { readAgain, remove } = useDocumentActions(document);
   return (
-    <Menu position="bottom-end" width={230} withinPortal>
+    <Menu position="bottom-end" width={230} withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t("row.menu", { name })}>
           <IconDotsVertical size={16} aria-hidden />

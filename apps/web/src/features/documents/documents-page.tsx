@@ -15,13 +15,12 @@ import { DocumentList } from "./document-list.tsx";
 import { DocumentsEmpty } from "./documents-empty.tsx";
 import { DropAnywhere } from "./drop-anywhere.tsx";
 import { ImportPanel } from "./import-panel.tsx";
+import { OFFERED_FILES } from "./offered-files.ts";
 import { useImport } from "./use-import.ts";
 import { usePaste } from "./use-paste.ts";
 
 const PasteDialog = lazy(() => import("./paste-dialog.tsx"));
 const FieldsDialog = lazy(() => import("./document-fields-dialog.tsx"));
-/** What the file chooser offers first; the server decides what it can read. */
-const OFFERED = ".docx,.pdf,.txt";
 
 /** Every document that came in, and the way in for new ones. */
 export function DocumentsPage() {
@@ -49,6 +48,7 @@ export function DocumentsPage() {
       : [],
   );
   const documents = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const nothingYet = list.isSuccess && documents.length === 0 && !filter.q && !filter.state;
   const actions = mayImport && (
     <>
       <Button
@@ -58,7 +58,7 @@ export function DocumentsPage() {
       >
         {t("import.paste")}
       </Button>
-      <FileButton onChange={takeFiles} multiple accept={OFFERED}>
+      <FileButton onChange={takeFiles} multiple accept={OFFERED_FILES}>
         {(props) => (
           <Button {...props} ref={chooser} leftSection={<IconFileImport size={16} aria-hidden />}>
             {t("import.choose")}
@@ -76,9 +76,11 @@ export function DocumentsPage() {
       />
       {mayImport && <DropAnywhere onFiles={takeFiles} />}
       <ImportPanel onOpen={open} onPaste={() => setPasting("")} />
-      <DocumentFilters total={list.data?.pages[0]?.total} />
+      {!nothingYet && <DocumentFilters total={list.data?.pages[0]?.total} />}
       {list.error && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && documents.length === 0 && <DocumentsEmpty onPaste={() => setPasting("")} />}
+      {list.isSuccess && documents.length === 0 && (
+        <DocumentsEmpty onPaste={() => setPasting("")} onFiles={takeFiles} />
+      )}
       <DocumentList documents={documents} list={list} onEdit={setEditing} />
       <Suspense>
         {pasting !== null && (

@@ -25,7 +25,7 @@ export function ReviewProgressCell({ document }: { document: DocumentSummary }) 
 export function TasksCell({ document }: { document: DocumentSummary }) {
   const { t } = useTranslation("documents");
   const { total, accepted, overdue } = document.tasks;
-  if (total === 0) return <span className="dimmed">{t("noTasks")}</span>;
+  if (total === 0) return <span className={classes.none}>{t("noTasks")}</span>;
   return (
     <div className={classes.tasks}>
       <span className="tabular">{t("tasksDone", { accepted, total })}</span>

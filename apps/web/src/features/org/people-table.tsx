@@ -57,13 +57,13 @@ export function PeopleTable({ people, onEdit }: Props) {
 
 function PersonState({ person }: { person: Person }) {
   const { t } = useTranslation("org");
-  if (!person.active) return <span className="dimmed">{t("people.inactive")}</span>;
+  if (!person.active) return <span className={`dimmed ${classes.state}`}>{t("people.inactive")}</span>;
   if (person.lockedUntil)
     return (
-      <span className={classes.locked}>
+      <span className={`${classes.locked} ${classes.state}`}>
         <IconLock size={14} aria-hidden style={{ verticalAlign: "-2px" }} />{" "}
         {t("people.locked", { time: formatTime(person.lockedUntil) })}
       </span>
     );
-  return <span>{t("people.active")}</span>;
+  return <span className={classes.state}>{t("people.active")}</span>;
 }

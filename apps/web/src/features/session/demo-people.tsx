@@ -19,8 +19,6 @@ export function DemoPeople({ people }: { people: readonly DemoPerson[] }) {
           <li key={person.personId}>
             <UnstyledButton
               className={classes.person}
-              aria-label={t("demoEnter", { name: `${person.fullName}, ${person.position}` })}
-              aria-describedby={`hint-${person.personId}`}
               data-busy={signIn.isPending && signIn.variables === person.personId ? true : undefined}
               onClick={() => signIn.mutate(person.personId)}
             >
@@ -29,9 +27,7 @@ export function DemoPeople({ people }: { people: readonly DemoPerson[] }) {
                 {person.position || t(`common:role.${person.role}`)}
                 {person.unitName && ` · ${person.unitName}`}
               </span>
-              <span className={classes.hint} id={`hint-${person.personId}`}>
-                {person.hint}
-              </span>
+              <span className={classes.hint}>{person.hint}</span>
             </UnstyledButton>
           </li>
         ))}

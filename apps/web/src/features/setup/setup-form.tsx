@@ -118,7 +118,7 @@ function useSetupValues() {
       fullName: needed,
       username: (value) => (Username.safeParse(value).success ? null : t("usernameWrong")),
       password: (value) => (Password.safeParse(value).success ? null : t("passwordShort")),
-      repeat: (value, all) => (value === all.password ? null : t("repeatWrong")),
+      repeat: (value, all) => needed(value) ?? (value === all.password ? null : t("repeatWrong")),
     },
   });
 }

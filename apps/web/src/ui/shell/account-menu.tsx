@@ -1,6 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import {
-  IconCheck,
   IconChevronDown,
   IconDeviceDesktop,
   IconLogout,
@@ -10,7 +9,7 @@ import {
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { changeLanguage, LANGUAGES } from "../../i18n/index.ts";
+import { changeLanguage, LANGUAGES, type Language } from "../../i18n/index.ts";
 import { useMe } from "../use-me.ts";
 import { useSignOut } from "../use-sign-out.ts";
 import classes from "./account-menu.module.css";
@@ -27,12 +26,10 @@ export function AccountMenu() {
   const { person } = useMe();
   const signOut = useSignOut();
   return (
-    <Menu position="bottom-end" width={250} withinPortal>
+    <Menu position="bottom-end" width={250} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.target}
-          aria-label={t("header.account", { name: person.fullName })}
-        >
+        <UnstyledButton className={classes.target}>
+          <span className="sr-only">{t("header.account")}</span>
           <span className={classes.initials} aria-hidden>
             {initials(person.fullName)}
           </span>
@@ -44,13 +41,10 @@ export function AccountMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={classes.who}>
-          <div className={classes.name}>{person.fullName}</div>
-          <div className="dimmed">
-            {t(`role.${person.role}`)}
-            {person.unitName && ` · ${person.unitName}`}
-          </div>
-        </div>
+        <Menu.Label>
+          {t(`role.${person.role}`)}
+          {person.unitName && ` · ${person.unitName}`}
+        </Menu.Label>
         <Menu.Divider />
         <ThemeItems />
         <Menu.Divider />
@@ -71,44 +65,28 @@ function ThemeItems() {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <>
+    <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}>
       <Menu.Label>{t("header.theme")}</Menu.Label>
       {THEMES.map(([scheme, label, Icon]) => (
-        <Menu.Item
-          key={scheme}
-          closeMenuOnClick={false}
-          role="menuitemradio"
-          aria-checked={colorScheme === scheme}
-          leftSection={<Icon size={16} aria-hidden />}
-          rightSection={colorScheme === scheme && <IconCheck size={16} aria-hidden />}
-          onClick={() => setColorScheme(scheme)}
-        >
+        <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={16} aria-hidden />}>
           {t(`header.${label}`)}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
-    </>
+    </Menu.RadioGroup>
   );
 }
 
 function LanguageItems() {
   const { t, i18n } = useTranslation();
   return (
-    <>
+    <Menu.RadioGroup value={i18n.language} onChange={(language) => void changeLanguage(language as Language)}>
       <Menu.Label>{t("header.language")}</Menu.Label>
       {LANGUAGES.map((language) => (
-        <Menu.Item
-          key={language}
-          closeMenuOnClick={false}
-          role="menuitemradio"
-          aria-checked={i18n.language === language}
-          lang={language}
-          rightSection={i18n.language === language && <IconCheck size={16} aria-hidden />}
-          onClick={() => void changeLanguage(language)}
-        >
+        <Menu.RadioItem key={language} value={language} lang={language}>
           {t(language === "vi" ? "header.vietnamese" : "header.english")}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
-    </>
+    </Menu.RadioGroup>
   );
 }
 

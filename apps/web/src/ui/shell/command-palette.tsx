@@ -32,7 +32,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
       withCloseButton={false}
       size="lg"
       padding={0}
-      aria-label={t("palette.title")}
+      attributes={{ content: { "aria-label": t("palette.title") } }}
     >
       <Combobox store={combobox} onOptionSubmit={open}>
         <Combobox.EventsTarget>

@@ -78,6 +78,12 @@ const green: MantineColorsTuple = [
   "#10381e",
 ];
 
+/** A dialog's <header> would count as a second banner of the page. */
+const plainHeader = { header: { role: "presentation" } };
+
+/** The page behind a dialog stays readable: it is what the dialog is about. */
+const lightOverlay = { backgroundOpacity: 0.32 };
+
 /** The look of every page: small radii, thin rules instead of shadows, 13 px tables, 14-16 px text. */
 export const theme = createTheme({
   primaryColor: "teal",
@@ -110,9 +116,25 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
-    Modal: { defaultProps: { centered: false, yOffset: "10dvh", transitionProps: { duration: 100 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
+    Modal: {
+      defaultProps: {
+        yOffset: "10dvh",
+        transitionProps: { duration: 100 },
+        overlayProps: lightOverlay,
+        attributes: plainHeader,
+      },
+    },
+    Drawer: {
+      defaultProps: {
+        transitionProps: { duration: 120 },
+        overlayProps: lightOverlay,
+        attributes: plainHeader,
+      },
+    },
+    // The placeholder is a focusable element that no menu may contain.
+    Menu: {
+      defaultProps: { transitionProps: { duration: 80 }, shadow: "md", withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
     Combobox: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
   },
@@ -140,6 +162,9 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     "--mantine-color-error": red[7],
     "--mantine-color-placeholder": gray[6],
     "--mantine-color-default-border": gray[3],
+    "--mantine-color-red-light": red[0],
+    "--mantine-color-yellow-light": yellow[0],
+    "--mantine-color-green-light": green[0],
   },
   dark: {
     "--dd-page": dark[7],

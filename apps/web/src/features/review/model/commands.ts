@@ -84,6 +84,7 @@ export class ReviewCommands {
     if (proposal.state === "rejected") void this.#session.do({ kind: "reopen", id: proposal.id });
     void this.#session.do({ kind: "accept", id: proposal.id });
     this.say({ say: "accepted" });
+    this.open(null);
     this.focus(proposal.id);
     this.moveToPending();
   }
@@ -94,6 +95,7 @@ export class ReviewCommands {
     if (proposal.state === "accepted") void this.#session.do({ kind: "reopen", id: proposal.id });
     void this.#session.do({ kind: "reject", id: proposal.id, reason, ...(note ? { note } : {}) });
     this.say({ say: "rejected" });
+    this.open(null);
     this.focus(proposal.id);
     this.moveToPending();
   }

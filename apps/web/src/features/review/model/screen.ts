@@ -57,7 +57,7 @@ export const FIRST_SCREEN: Screen = {
 export function reduceScreen(screen: Screen, event: ScreenEvent): Screen {
   switch (event.kind) {
     case "focus":
-      if (screen.focus === event.id && screen.panel === null) return screen;
+      if (screen.focus === event.id) return screen;
       return { ...screen, focus: event.id, focusBy: event.by, panel: null };
     case "hover":
       if (screen.hover === event.id) return screen;

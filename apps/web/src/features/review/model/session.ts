@@ -61,6 +61,8 @@ export class ReviewSession {
   #sending = false;
   #undo: Inverse[] = [];
   #gone = new Set<string>();
+  /** How many announcements of own changes are still to come, by proposal. */
+  #echoes = new Map<string, number>();
   #listeners = new Set<() => void>();
   #snapshot: Snapshot;
   readonly #ports: SessionPorts;
@@ -97,6 +99,16 @@ export class ReviewSession {
       });
     this.#base = sorted({ ...view, proposals });
     this.#publish({});
+  }
+
+  /**
+   * Tells whether an announced change is only the echo of what was done here, so that nothing needs to
+   * be fetched; the same person may work in a second window.
+   */
+  isOwnEcho(changed: readonly string[]): boolean {
+    if (!changed.every((id) => (this.#echoes.get(id) ?? 0) > 0)) return false;
+    for (const id of changed) this.#echoes.set(id, (this.#echoes.get(id) ?? 0) - 1);
+    return true;
   }
 
   /** Replaces who is looking at the document. */
@@ -175,6 +187,7 @@ export class ReviewSession {
     if (this.#sending || !waiting) return;
     this.#sending = true;
     const before = this.#base;
+    for (const id of waiting.versions.keys()) this.#echoes.set(id, (this.#echoes.get(id) ?? 0) + 1);
     try {
       const outcome = await this.#ports.send(waiting.operation, (id) => waiting.versions.get(id) ?? 0);
       this.#sending = false;

@@ -59,6 +59,7 @@ export function ReviewHeader() {
         onClick={() => screen.tell({ kind: "dialog", dialog: "finish" })}
       >
         {t(commands.readOnly ? "header.openAgain" : "header.finish")}
+        {!commands.readOnly && <span className={classes.wide}>&nbsp;{t("header.finishWhat")}</span>}
       </Button>
       <More />
     </header>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconCheck, IconCloudOff } from "@tabler/icons-react";
+import { IconCheck, IconCloudOff, IconDots } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatTime } from "../../../ui/format.ts";
 import classes from "./review.module.css";
@@ -22,14 +22,14 @@ export function SaveLine() {
     );
   return (
     <span className={classes.saved}>
-      {saving === "saving" ? (
-        t("save.saving")
-      ) : (
-        <>
-          <IconCheck size={14} aria-hidden />
-          {savedAt ? t("save.saved", { time: formatTime(savedAt) }) : t("save.allSaved")}
-        </>
-      )}
+      {saving === "saving" ? <IconDots size={14} aria-hidden /> : <IconCheck size={14} aria-hidden />}
+      <span className={classes.savedWords}>
+        {saving === "saving"
+          ? t("save.saving")
+          : savedAt
+            ? t("save.saved", { time: formatTime(savedAt) })
+            : t("save.allSaved")}
+      </span>
     </span>
   );
 }

@@ -38,11 +38,13 @@ export function ListHead() {
           <Button
             size="compact-xs"
             variant="subtle"
+            px={6}
             disabled={!canUndo}
-            leftSection={<IconArrowBackUp size={14} aria-hidden />}
+            title={t("action.undo")}
+            aria-label={t("action.undo")}
             onClick={() => void commands.undo()}
           >
-            {t("action.undo")}
+            <IconArrowBackUp size={16} aria-hidden />
             <Kbd size="xs" className={classes.key} aria-hidden>
               U
             </Kbd>

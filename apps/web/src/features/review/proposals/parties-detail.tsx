@@ -21,7 +21,11 @@ export function PartiesDetail({ proposal, part }: { proposal: Proposal; part: Ro
     <>
       <span className={classes.parties}>
         {parties.map((party) => (
-          <PartyName key={`${party.name} ${party.span?.start}`} party={party} />
+          <PartyName
+            key={`${party.name} ${party.span?.start}`}
+            party={party}
+            optional={part === "coordinators"}
+          />
         ))}
       </span>
       {unknown && first && (

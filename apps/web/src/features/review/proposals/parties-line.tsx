@@ -20,15 +20,18 @@ export function PartiesLine({ parties, empty }: { parties: readonly ProposalPart
   );
 }
 
-/** A name as the directory has it, or as written with a question mark when the directory lacks it. */
-export function PartyName({ party }: { party: ProposalParty }) {
+/**
+ * A name as the directory has it, or as written with a question mark when the directory lacks it.
+ * Only a lead must be known: `optional` names ("các cơ quan liên quan") raise no concern.
+ */
+export function PartyName({ party, optional = false }: { party: ProposalParty; optional?: boolean }) {
   const { t } = useTranslation("review");
   const Icon = party.match ? ICONS[party.match.kind] : IconQuestionMark;
   const known = party.match !== null;
   return (
     <span
       className={classes.party}
-      data-unmatched={!known || undefined}
+      data-unmatched={known ? undefined : optional ? "optional" : "needed"}
       title={known ? undefined : t("party.unknown")}
     >
       <Icon size={14} stroke={1.7} aria-hidden />

@@ -8,7 +8,7 @@ import {
 } from "@tabler/icons-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { hasOwner, isCertain } from "../model/order.ts";
+import { isCertain } from "../model/order.ts";
 import { useReview, useScreen, useSnapshot } from "../page/review-context.ts";
 import { DeadlineWords } from "./deadline-words.tsx";
 import { PartiesLine } from "./parties-line.tsx";
@@ -58,7 +58,9 @@ export const ProposalRow = memo(function ProposalRow({ proposal, index, total }:
             <PartiesLine parties={proposal.leads} empty={t("row.noLead")} />
             {proposal.deadline && <DeadlineWords deadline={proposal.deadline} short />}
             {proposal.urgent && <Urgent />}
-            {state === "pending" && <Doubt proposal={proposal} />}
+            {state === "pending" && !isCertain(proposal) && (
+              <span className={classes.doubt}>{t("row.lookAgain")}</span>
+            )}
           </div>
         )}
         <span id={`proposal-state-${id}`} className="sr-only">
@@ -94,13 +96,4 @@ export function Urgent() {
       <IconFlame size={14} aria-hidden /> {t("row.urgent")}
     </span>
   );
-}
-
-/** Why a pending proposal wants a look before it is accepted; nothing when it is plain. */
-function Doubt({ proposal }: { proposal: Proposal }) {
-  const { t } = useTranslation("review");
-  if (proposal.leads.length > 0 && !hasOwner(proposal))
-    return <span className={classes.doubt}>{t("row.unmatched")}</span>;
-  if (!isCertain(proposal)) return <span className={classes.doubt}>{t("row.lookAgain")}</span>;
-  return null;
 }

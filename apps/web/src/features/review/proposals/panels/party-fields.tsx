@@ -29,7 +29,7 @@ export function PartyFields({ proposal, part, focused, onDone }: Props) {
         <ul className={classes.chips}>
           {parties.map((party, index) => (
             <li key={`${party.name} ${party.span?.start}`}>
-              <PartyName party={party} />
+              <PartyName party={party} optional={part === "coordinators"} />
               <CloseButton
                 size="xs"
                 aria-label={t("party.remove", { name: party.match?.name ?? party.name })}

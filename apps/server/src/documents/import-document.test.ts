@@ -2,6 +2,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type DocumentSummary, type ImportResult, ROLES } from "@dondoc/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildDocx, paragraph } from "../../../../packages/files/test/build-docx.ts";
+import { buildPdf, setLines } from "../../../../packages/files/test/build-pdf.ts";
 import { buildTestApp, type TestApp } from "../../test/app.ts";
 import { signIn } from "../../test/builders.ts";
 import {
@@ -39,6 +41,29 @@ describe("bringing a document in", () => {
       progress: { pending: 5, accepted: 0, rejected: 0 },
       failure: null,
     });
+  });
+
+  test("a Word file and a PDF are told by their bytes, whatever their names say", async () => {
+    const browser = await officer();
+    const lines = NOTICE.split("\n").filter((line) => line !== "");
+    const word = buildDocx(lines.map((line) => paragraph(line)).join(""));
+    const pdf = buildPdf([
+      {
+        texts: lines.flatMap((line, i) => setLines(line, { y: 50 + i * 34, step: 15, size: 11, indent: 0 })),
+      },
+    ]);
+    for (const [bytes, mediaType, pages] of [
+      [word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", null],
+      [pdf, "application/pdf", 1],
+    ] as const) {
+      const form = fileForm("thong-bao.txt", Buffer.from(bytes));
+      const answer = await browser.send("POST", "/documents", ...form);
+      expect(await untilRead(browser, answer.json<ImportResult>().document.id)).toMatchObject({
+        state: "review",
+        mediaType,
+        pages,
+      });
+    }
   });
 
   test("the same bytes again are recognised, whatever they are called", async () => {

@@ -36,7 +36,7 @@ function main(): number {
   const verdicts = Object.fromEntries(matched.flatMap(({ verdicts }) => [...verdicts]));
   if (accepted) printChanges(documents, verdicts, accepted.verdicts);
   if (process.argv.includes("--accept")) {
-    writeFileSync(ACCEPTED, `${JSON.stringify({ measures: now, verdicts } satisfies Accepted, null, 1)}\n`);
+    writeFileSync(ACCEPTED, `${JSON.stringify({ measures: now, verdicts } satisfies Accepted, null, 2)}\n`);
     console.log("\naccepted: stored as the run that later ones are held against");
     return 0;
   }

@@ -36,9 +36,9 @@ function shown(reading: Reading) {
 
 describe("whole documents", () => {
   it.each(names)("%s", (name) => {
-    const got = `${JSON.stringify(shown(readDirective(readFileSync(join(dir, `${name}.txt`), "utf8"))), null, 1)}\n`;
+    const got = `${JSON.stringify(shown(readDirective(readFileSync(join(dir, `${name}.txt`), "utf8"))), null, 2)}\n`;
     const path = join(dir, `${name}.expected.json`);
-    if (process.env["UPDATE"]) writeFileSync(path, got);
+    if (process.env.UPDATE) writeFileSync(path, got);
     expect(existsSync(path), `${name}.expected.json is missing: run with UPDATE=1`).toBe(true);
     expect(JSON.parse(got)).toEqual(JSON.parse(readFileSync(path, "utf8")));
   });

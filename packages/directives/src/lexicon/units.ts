@@ -572,6 +572,8 @@ văn hóa và khoa học
 trợ giúp pháp lý
 công tác xã hội
 công lập
+ứng dụng công nghệ cao
+nông nghiệp ứng dụng công nghệ cao
 sản xuất, kinh doanh
 sản xuất kinh doanh
 sản xuất, kinh doanh, dịch vụ

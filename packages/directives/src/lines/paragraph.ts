@@ -33,7 +33,7 @@ export function makeParagraph(
   const pieces: Piece[] = [];
   const texts: string[] = [];
   let at = 0;
-  for (const part of parts) {
+  for (const part of parts.flatMap((whole) => linesOf(source, whole))) {
     if (part.end <= part.start) continue;
     pieces.push({ at, from: part.start, length: part.end - part.start });
     texts.push(source.text.slice(part.start, part.end));
@@ -42,6 +42,21 @@ export function makeParagraph(
   const text = texts.join(" ");
   const label = labelOf(text);
   return { index, text, words: wordsOf(text), label, body: label?.length ?? 0, pieces, blankBefore };
+}
+
+/** A stretch over several lines (a cell) as its lines, each without the whitespace at its ends. */
+function linesOf(source: Source, part: { start: number; end: number }): { start: number; end: number }[] {
+  const text = source.text.slice(part.start, part.end);
+  if (!text.includes("\n")) return [part];
+  const lines: { start: number; end: number }[] = [];
+  let at = part.start;
+  for (const line of text.split("\n")) {
+    const trimmed = line.trim();
+    const start = at + line.indexOf(trimmed);
+    if (trimmed) lines.push({ start, end: start + trimmed.length });
+    at += line.length + 1;
+  }
+  return lines;
 }
 
 /** The one span of the input that covers [start, end) of the paragraph. */

@@ -139,17 +139,34 @@ function takeRows(
   return last - from + 1;
 }
 
+/** A cell has no more lines than this; longer text between two fences is text between two tables. */
+const LONGEST_CELL = 30;
+
+function lastNonBlank(lines: readonly RawLine[], before: number): number {
+  let i = before - 1;
+  while (i >= 0 && lines[i]?.kind === "blank") i--;
+  return i;
+}
+
+function endsTable(line: string): boolean {
+  return isTypeLine(line) || /^(?:Nơi nhận|NƠI NHẬN|Kính gửi)/u.test(line);
+}
+
 /** Fenced cells: a table where several rows of three or more cells follow each other. */
 function takeBars(state: State, lines: readonly RawLine[], from: number): number {
   if (from <= state.noTableTo) return 0;
   let last = from;
   let fences = 0;
-  for (let i = from; i < lines.length && i - last <= 60; i++) {
-    if (lines[i]?.kind === "bar") {
+  for (let i = from; i < lines.length && i - last <= LONGEST_CELL; i++) {
+    const line = lines[i] as RawLine;
+    if (line.kind === "bar") {
       last = i;
       fences++;
     }
-    if (lines[i]?.kind === "row") break;
+    // A title or the recipients stand in no cell of a table of work.
+    if (line.kind === "row" || (line.kind === "text" && endsTable(line.text))) break;
+    // Within a table the words follow their fence at once; a blank line after a fence ends the table.
+    if (line.kind === "text" && lines[i - 1]?.kind === "blank" && last === lastNonBlank(lines, i)) break;
   }
   state.noTableTo = last;
   if (fences < 8) return 0;

@@ -54,31 +54,55 @@ export function tableOf(source: Source, rows: readonly Part[][], nextIndex: numb
   return { kind: "table", rows: made, start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
+/** The number with which a row begins: two fences before it close the row above, however short. */
+const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|[a-zđ])[.)]?$/u;
+
 /**
  * Reads a run of lines in which single "|" lines fence off the cells, as converted web pages have
- * them: a fence between two cells, two fences between two rows. Returns the rows as stretches.
+ * them: one fence between two cells, two between two rows. An empty cell also leaves two fences; the
+ * number of columns of the first row and the numbers of rows tell one from the other.
  */
 export function rowsOfBars(lines: readonly RawLine[]): Part[][] {
   const rows: Part[][] = [];
   let row: Part[] = [];
-  let cell: Part | null = null;
-  let afterBar = false;
-  for (const line of lines) {
-    if (line.kind === "bar") {
-      if (cell) row.push(cell);
-      else if (afterBar && row.length > 0) {
+  const items = cellsOfBars(lines);
+  let fences = 0;
+  for (const item of items) {
+    if (item === null) {
+      fences++;
+      continue;
+    }
+    const columns = rows[0]?.length ?? 0;
+    if (fences >= 2 && row.length > 0) {
+      if (columns === 0 || row.length >= columns || ROW_NUMBER.test(item.text)) {
         rows.push(row);
         row = [];
-      }
-      cell = null;
-      afterBar = true;
-    } else if (line.kind === "text" || line.kind === "page-number") {
-      const from: number = cell === null ? line.start : (cell as Part).start;
-      cell = { start: from, end: line.end };
-      afterBar = false;
+      } else row.push({ start: item.part.start, end: item.part.start });
     }
+    row.push(item.part);
+    fences = 0;
   }
-  if (cell) row.push(cell);
   if (row.length > 0) rows.push(row);
   return rows;
+}
+
+/** The fences (null) and the cells between them, in order. */
+function cellsOfBars(lines: readonly RawLine[]): ({ part: Part; text: string } | null)[] {
+  const items: ({ part: Part; text: string } | null)[] = [];
+  let open: { part: Part; text: string } | null = null;
+  for (const line of lines) {
+    if (line.kind === "bar") {
+      items.push(null);
+      open = null;
+    } else if (line.kind === "text" || line.kind === "page-number") {
+      if (open) {
+        open.part.end = line.end;
+        open.text = `${open.text} ${line.text}`;
+      } else {
+        open = { part: { start: line.start, end: line.end }, text: line.text };
+        items.push(open);
+      }
+    }
+  }
+  return items;
 }

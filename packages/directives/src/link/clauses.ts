@@ -1,4 +1,5 @@
 import { type Clause, readClause } from "../find/actions/clause.ts";
+import { scanParties } from "../find/parties/scan-parties.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";
@@ -12,6 +13,7 @@ import { joinLists, listScan } from "./join-lists.ts";
 import { judge } from "./judge.ts";
 import { runInRole } from "./node-role.ts";
 import { actingParties, toParty } from "./parties-of.ts";
+import { ownerParts } from "./split-owners.ts";
 
 /** How a segment follows the one before it in its paragraph. */
 export type After = "start" | "semicolon" | "sentence";
@@ -46,7 +48,7 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       inBrackets:
         last !== null && opensBracket(paragraph.text.slice(last.parts[0]?.start ?? 0, segment.start)),
     });
-    if (verdict === "task") last = openTask(walk, node, segment, clause, last, start);
+    if (verdict === "task") last = openTasks(walk, node, segment, clause, last, start);
     else if (verdict === "join" && last) last.parts.push(part);
     else walk.draws.marks.push({ part, is: verdict === "join" ? "remark" : verdict, directive: true });
   });
@@ -90,6 +92,32 @@ function opensBracket(text: string): boolean {
   return depth > 0;
 }
 
+/** Opens a draft, or one for each owner of a sentence that orders several ("Giao A làm x, B làm y"). */
+function openTasks(
+  walk: Walk,
+  node: Node,
+  segment: Segment,
+  clause: Clause,
+  before: Draft | null,
+  start: number,
+): Draft {
+  const { words } = node.paragraph as Paragraph;
+  const to = wordAt(words, segment.end);
+  const parts = clause.actor >= 0 ? ownerParts(words, clause.actor, clause.predicate, to) : [];
+  if (parts.length < 2) return openTask(walk, node, segment, clause, before, start);
+  let last = before;
+  parts.forEach(({ from, to: end }, k) => {
+    const predicate = k === 0 ? clause.predicate : scanParties(words, from, end);
+    const own: Clause = { ...clause, actor: from, predicate, rules: [...clause.rules, "lead:several"] };
+    const focus = {
+      start: k === 0 ? start : (words[from]?.start ?? start),
+      end: words[end - 1]?.end ?? segment.end,
+    };
+    last = openTask(walk, node, segment, own, last, start, focus);
+  });
+  return last as Draft;
+}
+
 /** Opens a draft for a segment, with the owners and helpers that its own words name. */
 export function openTask(
   walk: Walk,
@@ -98,12 +126,14 @@ export function openTask(
   clause: Clause,
   before: Draft | null = null,
   start = segment.start,
+  focus: Segment | null = null,
 ): Draft {
   const paragraph = node.paragraph as Paragraph;
   const draft = makeDraft(node, { ...segment, paragraph }, clause, [...clause.rules]);
   giveOwners(walk, node, draft, before, wordAt(paragraph.words, segment.end));
+  draft.focus = focus;
   const names = new Set(draft.leads.map((party) => party.name));
-  draft.coordinators = coordinatorsIn(paragraph, start, segment.end)
+  draft.coordinators = coordinatorsIn(paragraph, focus?.start ?? start, focus?.end ?? segment.end)
     .filter((party) => !names.has(party.name))
     .map((party) => toParty(walk.source, paragraph, party, "clause"));
   const inherits = draft.rules.includes("lead:bullet") || draft.rules.includes("lead:heading");

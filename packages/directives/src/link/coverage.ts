@@ -29,7 +29,13 @@ export function coverageOf(source: Source, division: Division, drawn: readonly D
     for (const { part, is, directive } of draws.marks)
       put(part.paragraph, part.start, part.end, is, directive);
   }
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  // Two owners in one sentence are two tasks over the same words: the stretch is told once.
+  return found.filter((part, i) => i === 0 || !sameStretch(part, found[i - 1] as Coverage));
+}
+
+function sameStretch(a: Coverage, b: Coverage): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.is === b.is;
 }
 
 /** Where in the foot the signature begins: after the last recipient. */

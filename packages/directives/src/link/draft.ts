@@ -21,6 +21,8 @@ export type Draft = {
   /** Words outside the task that name its product. */
   productFrom: Part[];
   rules: string[];
+  /** In a sentence with several owners, the stretch of this one's order: its title, time and helpers stand there. */
+  focus: Segment | null;
 };
 
 /** What a stretch of the body is, in the making. */
@@ -50,5 +52,6 @@ export function makeDraft(node: Node, part: Part, clause: Clause | null, rules: 
     deadlineFrom: [],
     productFrom: [],
     rules,
+    focus: null,
   };
 }

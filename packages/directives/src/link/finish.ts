@@ -90,6 +90,11 @@ function deadlineOf(source: Source, draft: Draft, context: DeadlineContext): Dea
     const found = readDeadlineCell(part.paragraph.text.slice(part.start, part.end), context);
     if (found) return placed(source, part, found);
   }
+  const [first, ...more] = draft.parts;
+  if (draft.focus && first) {
+    const focused = deadlineIn(source, [{ ...first, ...draft.focus }, ...more], context);
+    if (focused) return focused;
+  }
   const own = deadlineIn(source, draft.parts, context);
   if (own) return own;
   const outside = draft.deadlineFrom.filter((entry) => !entry.cell).map((entry) => entry.part);

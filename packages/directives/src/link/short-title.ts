@@ -7,14 +7,15 @@ export function shortTitle(draft: Draft): string {
   const part = draft.parts[0];
   if (!part) return "";
   const { paragraph } = part;
+  const end = draft.focus?.end ?? part.end;
   let start = Math.max(part.start, paragraph.body);
   const { clause } = draft;
   if (clause && clause.actor >= 0) {
     const predicate = paragraph.words[clause.predicate];
-    if (predicate && predicate.start > start && predicate.start < part.end - 12) start = predicate.start;
+    if (predicate && predicate.start > start && predicate.start < end - 12) start = predicate.start;
   }
   const text = paragraph.text
-    .slice(start, part.end)
+    .slice(start, end)
     .replace(/^[\s:,;.–-]+/u, "")
     .replace(/[\s;.,:/]+$/u, "");
   const title = text.charAt(0).toUpperCase() + text.slice(1);

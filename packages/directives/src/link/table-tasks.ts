@@ -17,8 +17,8 @@ export function readTable(walk: Walk, node: Node, section: SectionKind): void {
   const directive = section === "directive" && roles.includes("task") && roles.length > 2;
   let above: Draft | null = null;
   rows.forEach((row, i) => {
-    if (!directive || i <= headingAt) {
-      markRow(walk, row, i === headingAt ? "heading" : "remark", directive);
+    if (!directive || i <= headingAt || (i > headingAt && isHeadingRow(row))) {
+      markRow(walk, row, i === headingAt || directive ? "heading" : "remark", directive);
       return;
     }
     const filled = row.filter((cell) => cell.text);
@@ -42,14 +42,24 @@ function isHeadingRow(row: readonly Paragraph[]): boolean {
 function columnRoles(row: readonly Paragraph[]): (ColumnRole | null)[] {
   const used = new Set<ColumnRole>();
   return row.map((cell) => {
-    for (const [role, set] of COLUMNS) {
-      if (findPhrase(cell.words, 0, cell.words.length, set) && !(role === "task" && used.has("task"))) {
-        used.add(role);
-        return role;
-      }
-    }
-    return null;
+    const role = columnRole(cell);
+    if (role === null || (role === "task" && used.has("task"))) return null;
+    used.add(role);
+    return role;
   });
+}
+
+/** What a column holds, by the words of its heading; of several, those that come first. */
+function columnRole(cell: Paragraph): ColumnRole | null {
+  const text = cell.text.toLowerCase();
+  if (text.includes("phối hợp") && !text.includes("chủ trì")) return "coordinator";
+  if (text.includes("đơn vị tính") || text === "đvt") return "other";
+  let best: { role: ColumnRole; at: number } | null = null;
+  for (const [role, set] of COLUMNS) {
+    const found = findPhrase(cell.words, 0, cell.words.length, set);
+    if (found && (!best || found.index < best.at)) best = { role, at: found.index };
+  }
+  return best?.role ?? null;
 }
 
 /** "1 | 2 | 3 | 4": the numbers of the columns. */

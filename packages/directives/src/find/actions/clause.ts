@@ -1,16 +1,19 @@
-import {
-  ACTION_VERBS,
-  CIRCUMSTANCE_STARTS,
-  CONNECTORS,
-  DUTY_MODALS,
-  INNER_ORDERING_VERBS,
-  NEGATIONS,
-  ORDER_ADVERBS,
-  ORDERING_VERBS,
-  TARGET_WORDS,
-} from "../../lexicon/actions.ts";
-import { flatPhraseAt, flatPhrases, phraseAt, phrases } from "../../source/phrases.ts";
+import { flatPhraseAt, phraseAt } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
+import {
+  adverbs,
+  circumstances,
+  connectors,
+  inner,
+  modals,
+  NOMINAL,
+  negations,
+  ordering,
+  PAST,
+  scannedVerbs,
+  targets,
+  verbs,
+} from "./signs.ts";
 
 /** Word indexes [from, to). */
 export type WordRange = { from: number; to: number };
@@ -35,51 +38,6 @@ export type Clause = {
 
 /** How the clause reader learns where a list of parties ends; given by the linker (finders do not import each other). */
 export type PartyScanner = (words: readonly Word[], from: number, to: number) => number;
-
-const verbs = phrases(ACTION_VERBS);
-/** Verbs as a scan may have read them ("tô chức", "đây mạnh", "chỉ dạo"). */
-const scannedVerbs = flatPhrases(ACTION_VERBS);
-const adverbs = phrases(ORDER_ADVERBS);
-const modals = phrases(DUTY_MODALS);
-const ordering = phrases(ORDERING_VERBS);
-const inner = phrases(INNER_ORDERING_VERBS);
-const connectors = phrases(CONNECTORS);
-const circumstances = phrases(CIRCUMSTANCE_STARTS);
-const negations = phrases(NEGATIONS);
-const targets = phrases(TARGET_WORDS);
-
-const PAST = new Set(["đã", "vừa", "đang", "còn", "chưa", "mới"]);
-/** Before these words a verb names a thing ("việc thực hiện", "công tác quản lý"): no predicate. */
-const NOMINAL = new Set([
-  "việc",
-  "công",
-  "tác",
-  "các",
-  "những",
-  "của",
-  "về",
-  "và",
-  "trong",
-  "để",
-  "nhằm",
-  "được",
-  "hoạt",
-  "động",
-  "quá",
-  "trình",
-  "tình",
-  "hình",
-  "kết",
-  "quả",
-  "kế",
-  "hoạch",
-  "một",
-  "số",
-  "từ",
-  "với",
-  "do",
-  ",",
-]);
 
 /** Reads the clause in words [from, to). */
 export function readClause(words: readonly Word[], from: number, to: number, scan: PartyScanner): Clause {

@@ -205,6 +205,13 @@ export function sectorAt(words: readonly Word[], i: number): number {
   return phraseAt(words, i, sectors);
 }
 
+/** A verb of action, an adverb of order or a modal at `i`: what stands before it acts. */
+export function isPredicateWord(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (!word || word.mark || word.capital) return false;
+  return phraseAt(words, i, verbs) > 0 || phraseAt(words, i, adverbs) > 0 || phraseAt(words, i, modals) > 0;
+}
+
 /** A verb, adverb, modal or other word at `i` that can only begin a predicate or a circumstance. */
 export function predicateAt(words: readonly Word[], i: number): number {
   const word = words[i];

@@ -1,0 +1,35 @@
+import { headAt, isPredicateWord } from "../find/parties/party-heads.ts";
+import { scanParties } from "../find/parties/scan-parties.ts";
+import type { Word } from "../source/words.ts";
+
+/** One owner's part of a sentence that orders several: words [from, to), the owner at `from`. */
+export type OwnerPart = { from: number; to: number };
+
+/**
+ * Finds the further owners in "Giao A làm x, B làm y": after a comma (or "và giao") another party with a verb
+ * of its own. A comma inside a list of parties ("phối hợp với A, B rà soát") parts nothing.
+ * @param from the word where the first owner stands
+ * @param predicate the word where its order begins
+ */
+export function ownerParts(words: readonly Word[], from: number, predicate: number, to: number): OwnerPart[] {
+  const starts = [from];
+  let covered = predicate;
+  for (let i = predicate; i < to - 2; i++) {
+    if (i >= covered && headAt(words, i)) covered = Math.max(covered, scanParties(words, i, to));
+    const comma = words[i]?.key === "," && i >= covered;
+    if (!comma) continue;
+    let next = i + 1;
+    while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
+    const head = headAt(words, next);
+    if (!head || head.kind === "group" || !words[next]?.capital) continue;
+    const end = scanParties(words, next, to);
+    if (end < to - 1 && isPredicateWord(words, end)) {
+      starts.push(next);
+      covered = end;
+    }
+  }
+  return starts.map((start, k) => ({ from: start, to: starts[k + 1] ?? to }));
+}
+
+/** What may stand between the comma and the further owner; "yêu cầu B" is still the first one's doing. */
+const JOINS = new Set(["và", "còn"]);

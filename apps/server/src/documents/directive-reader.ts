@@ -24,8 +24,8 @@ export class DirectiveReader {
     this.#pool = new Piscina({
       filename: join(import.meta.dirname, "reading-thread.ts"),
       minThreads: 0,
-      // Two: a document that takes its whole limit leaves one for the officer who is reviewing.
-      maxThreads: 2,
+      // Two for the jobs, and one for the officer who is reviewing meanwhile.
+      maxThreads: 3,
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: 768 },
     });

@@ -52,6 +52,15 @@ test("requests are answered while a long text is being read", async () => {
   expect(slowest).toBeLessThan(1000);
 });
 
+test("another document is read while a long one still is", async () => {
+  const long = await officer.post("/documents/text", { text: `${NOTICE.repeat(1800)}\nrất dài` });
+  const short = await importText(officer, `${NOTICE}\nngắn`);
+  expect(short.state).toBe("review");
+  const { id } = long.json<ImportResult>().document;
+  expect((await officer.get(`/documents/${id}`)).json<DocumentSummary>().state).toBe("reading");
+  expect((await untilRead(officer, id)).state).toBe("review");
+});
+
 test.each([
   ["a Word file cut off in the middle", Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(2000, 1)])],
   ["random bytes", Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256))],

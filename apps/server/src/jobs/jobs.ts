@@ -37,7 +37,9 @@ export class Jobs {
         retryBackoff: true,
         heartbeatSeconds: 30,
       });
-      const worker = await this.#boss.work(queue, { pollingIntervalSeconds: 2 }, async (jobs) => {
+      // Two at once: a job that takes its whole time limit holds nobody else up.
+      const options = { pollingIntervalSeconds: 2, localConcurrency: 2 };
+      const worker = await this.#boss.work(queue, options, async (jobs) => {
         for (const job of jobs) await handler(job.data);
       });
       this.#workers.set(queue, worker);

@@ -190,8 +190,11 @@ export class ReviewCommands {
     if (this.#mayChange()) void this.#session.do({ kind: "restore", markId });
   }
 
-  /** Gives a party its meaning in the directory and offers the same for its name elsewhere. */
-  match(id: string, role: Role, index: number, match: NonNullable<ProposalParty["match"]>): void {
+  /**
+   * Gives a party its meaning in the directory, or drops it (null: "các cơ quan, đơn vị" may be nobody),
+   * and offers the same for its name elsewhere.
+   */
+  match(id: string, role: Role, index: number, match: ProposalParty["match"]): void {
     const proposal = this.proposals.find((one) => one.id === id);
     const name = proposal?.[role][index]?.name;
     if (!proposal || name === undefined || !this.#mayChange()) return;
@@ -212,7 +215,14 @@ export class ReviewCommands {
     this.match(proposal.id, place.role, place.index, { kind, id, name });
   }
 
-  /** Matches the offered name in all other proposals at once. */
+  /** Drops the first name that the directory does not know. */
+  dropName(): void {
+    const proposal = this.focused;
+    const place = proposal && firstUnmatched(proposal);
+    if (place) this.match(proposal.id, place.role, place.index, null);
+  }
+
+  /** Does the same with the offered name in all other proposals at once. */
   async takeOffer(): Promise<void> {
     const { offer } = this.#screen.snapshot();
     if (!offer || !this.#mayChange()) return;
@@ -249,9 +259,13 @@ const namesUnmatched = (proposal: Proposal, name: string): boolean =>
     (party) => party.match === null && sameName(party.name, name),
   );
 
-const withMatch = (
+/** The parties with a name given its meaning, or without it. */
+function withMatch(
   parties: readonly ProposalParty[],
   name: string,
   match: ProposalParty["match"],
-): ProposalParty[] =>
-  parties.map((party) => (party.match === null && sameName(party.name, name) ? { ...party, match } : party));
+): ProposalParty[] {
+  const meant = (party: ProposalParty) => party.match === null && sameName(party.name, name);
+  if (match === null) return parties.filter((party) => !meant(party));
+  return parties.map((party) => (meant(party) ? { ...party, match } : party));
+}

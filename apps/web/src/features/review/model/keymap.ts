@@ -22,6 +22,7 @@ export const KEYMAP = {
   extendForward: ["}"],
   extendBack: ["{"],
   create: ["n"],
+  dropName: ["0"],
   choice: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -150,6 +150,33 @@ describe("a review session", () => {
     expect(await session.undo()).toBeNull();
   });
 
+  test("undo pressed before the answer takes back what was just done, not what came before", async () => {
+    const server = memoryServer(review());
+    const session = new ReviewSession(review(), server.ports);
+    await session.do({ kind: "accept", id: idOf(1) });
+    void session.do({ kind: "accept", id: idOf(2) });
+    expect(await session.undo()).toEqual([{ kind: "reopen", id: idOf(2) }]);
+    expect([stateOf(session, 1), stateOf(session, 2)]).toEqual(["accepted", "pending"]);
+  });
+
+  test("the announcement of an own change is told from that of a second window", async () => {
+    const server = memoryServer(review());
+    const session = new ReviewSession(review(), server.ports);
+    await session.do({ kind: "accept", id: idOf(1) });
+    expect(session.isOwnEcho([idOf(1)])).toBe(true);
+    expect(session.isOwnEcho([idOf(1)])).toBe(false);
+    expect(session.isOwnEcho([idOf(1), idOf(2)])).toBe(false);
+  });
+
+  test("undo faster than the server answers takes back the last thing, not the one before it", async () => {
+    const server = memoryServer(review());
+    const session = new ReviewSession(review(), server.ports);
+    await session.do({ kind: "accept", id: idOf(1) });
+    void session.do({ kind: "accept", id: idOf(2) });
+    await session.undo();
+    expect([stateOf(session, 1), stateOf(session, 2)]).toEqual(["accepted", "pending"]);
+  });
+
   test("somebody else's change is not overwritten: both versions are kept until settled", async () => {
     const server = memoryServer(review());
     const session = new ReviewSession(review(), server.ports);

@@ -5,8 +5,8 @@ import type { Span } from "../text/span.ts";
 export type Panel = "title" | "leads" | "coordinators" | "deadline" | "reject" | "split" | "dismiss" | null;
 /** What lies over the page. */
 export type Dialog = "finish" | "certain" | "fields" | null;
-/** "Phòng KT&HT" was matched once; these other proposals name it too. */
-export type MatchOffer = { name: string; match: NonNullable<ProposalParty["match"]>; ids: readonly string[] };
+/** "Phòng KT&HT" was matched once (or dropped: null); these other proposals name it too. */
+export type MatchOffer = { name: string; match: ProposalParty["match"]; ids: readonly string[] };
 /** How the focus came: it decides what scrolls, so that nothing jumps under the pointer. */
 export type FocusBy = "keyboard" | "pointer" | "text" | "load";
 

@@ -1,5 +1,6 @@
 import type { Proposal, ReviewView } from "@dondoc/contract";
 import { type Operation, showAtOnce, subjectsOf } from "./operation.ts";
+import { replaceProposals, sorted, takeIn } from "./take-in.ts";
 import { type Inverse, inverseOf, type Outcome } from "./undo.ts";
 
 /** Sends one operation; rejects with a {@link Refusal} or any other error. */
@@ -59,7 +60,10 @@ export class ReviewSession {
   #base: ReviewView;
   #queue: Waiting[] = [];
   #sending = false;
+  #last: Promise<unknown> = Promise.resolve();
   #undo: Inverse[] = [];
+  /** Settles when what was done last has been answered and can be taken back. */
+  #latest: Promise<unknown> = Promise.resolve();
   #gone = new Set<string>();
   /** How many announcements of own changes are still to come, by proposal. */
   #echoes = new Map<string, number>();
@@ -138,6 +142,8 @@ export class ReviewSession {
 
   /** Takes the last thing back. @returns its operations, or null when there is nothing */
   async undo(): Promise<Inverse | null> {
+    // What is on its way is the last thing done: it must have arrived before it can be taken back.
+    await this.#last;
     const inverse = this.#undo.pop();
     if (!inverse) return null;
     this.#publish({});
@@ -170,7 +176,7 @@ export class ReviewSession {
     const versions = new Map(
       subjectsOf(operation).map((id) => [id, shown.find((one) => one.id === id)?.version ?? 0]),
     );
-    return new Promise((resolve) => {
+    const done = new Promise<Outcome | null>((resolve) => {
       const settle: Waiting["settle"] = (outcome, before) => {
         if (outcome) remember(outcome, before);
         resolve(outcome);
@@ -180,6 +186,8 @@ export class ReviewSession {
       this.#publish({ saving: offline ? "offline" : "saving", problem: null });
       if (!offline) void this.#sendNext();
     });
+    this.#last = done;
+    return done;
   }
 
   async #sendNext(): Promise<void> {
@@ -263,34 +271,3 @@ export class ReviewSession {
     for (const listener of this.#listeners) listener();
   }
 }
-
-function takeIn(base: ReviewView, operation: Operation, outcome: Outcome): ReviewView {
-  const view = replaceProposals(base, outcome.changed, outcome.removed);
-  const marks =
-    operation.kind === "dismiss" && outcome.markId
-      ? [...view.marks, { id: outcome.markId, span: operation.span, is: operation.is, by: "" }]
-      : view.marks.filter(({ id }) => operation.kind !== "restore" || id !== operation.markId);
-  return { ...view, marks };
-}
-
-/** Puts changed proposals in place of their former selves, adds new ones, takes removed ones out. */
-export function replaceProposals(
-  view: ReviewView,
-  changed: readonly Proposal[],
-  removed: readonly string[],
-): ReviewView {
-  const fresh = new Map(changed.map((one) => [one.id, one]));
-  const kept = view.proposals
-    .filter(({ id }) => !removed.includes(id))
-    .map((one) => {
-      const newer = fresh.get(one.id);
-      fresh.delete(one.id);
-      return newer && newer.version >= one.version ? newer : one;
-    });
-  return sorted({ ...view, proposals: [...kept, ...fresh.values()] });
-}
-
-const sorted = (view: ReviewView): ReviewView => ({
-  ...view,
-  proposals: [...view.proposals].sort((a, b) => a.position - b.position || a.id.localeCompare(b.id)),
-});

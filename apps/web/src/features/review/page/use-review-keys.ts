@@ -70,6 +70,7 @@ function commandsByKey(
     extendForward: () => caret.extend(1),
     extendBack: () => caret.extend(-1),
     create: () => actions.create(),
+    dropName: () => commands.dropName(),
     choice: (event) => choose(review, layout, actions, Number(event.key)),
   };
 }

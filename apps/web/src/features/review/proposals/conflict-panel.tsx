@@ -7,6 +7,7 @@ import { useReview } from "../page/review-context.ts";
 import { DeadlineWords } from "./deadline-words.tsx";
 import { PartiesLine } from "./parties-line.tsx";
 import classes from "./proposals.module.css";
+import { Urgent } from "./urgent.tsx";
 
 /** Two officers changed the same proposal: both versions stand here until one is chosen. */
 export function ConflictPanel({ conflict }: { conflict: Conflict }) {
@@ -46,6 +47,7 @@ function Version({ title, proposal }: { title: string; proposal: Proposal }) {
       ) : (
         <span className="dimmed">{t("deadline.none")}</span>
       )}
+      {proposal.urgent && <Urgent />}
       <span className="dimmed">{t(`state.${proposal.state}`)}</span>
     </div>
   );

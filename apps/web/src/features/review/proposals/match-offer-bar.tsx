@@ -11,9 +11,13 @@ export function MatchOfferBar() {
   if (!offer) return null;
   return (
     <div className={classes.offer} role="status">
-      <span>{t("offer.text", { count: offer.ids.length, name: offer.name, unit: offer.match.name })}</span>
+      <span>
+        {offer.match
+          ? t("offer.text", { count: offer.ids.length, name: offer.name, unit: offer.match.name })
+          : t("offer.dropText", { count: offer.ids.length, name: offer.name })}
+      </span>
       <Button size="compact-sm" onClick={() => void commands.takeOffer()}>
-        {t("offer.yes", { count: offer.ids.length })}{" "}
+        {t(offer.match ? "offer.yes" : "offer.dropYes", { count: offer.ids.length })}{" "}
         <Kbd size="xs" className={classes.key} aria-hidden>
           Y
         </Kbd>

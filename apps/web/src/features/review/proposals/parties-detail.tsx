@@ -1,6 +1,8 @@
-import type { Proposal } from "@dondoc/contract";
+import type { Proposal, ProposalParty } from "@dondoc/contract";
 import { Button, Kbd } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { groupsQuery } from "../../../api/org.ts";
 import type { Role } from "../model/commands.ts";
 import { firstUnmatched } from "../model/order.ts";
 import { useReview } from "../page/review-context.ts";
@@ -21,7 +23,7 @@ export function PartiesDetail({ proposal, part }: { proposal: Proposal; part: Ro
     <>
       <span className={classes.parties}>
         {parties.map((party) => (
-          <PartyName
+          <PartyWithReach
             key={`${party.name} ${party.span?.start}`}
             party={party}
             optional={part === "coordinators"}
@@ -53,8 +55,33 @@ export function PartiesDetail({ proposal, part }: { proposal: Proposal; part: Ro
           >
             {t("party.find")}
           </Button>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            rightSection={<Kbd size="xs">0</Kbd>}
+            onClick={() => commands.match(proposal.id, part, first.index, null)}
+          >
+            {t("party.drop")}
+          </Button>
         </fieldset>
       )}
     </>
+  );
+}
+
+/** A collective owner is shown with the number of units that will get the task. */
+function PartyWithReach({ party, optional }: { party: ProposalParty; optional: boolean }) {
+  const { t } = useTranslation("review");
+  const isGroup = party.match?.kind === "group";
+  const groups = useQuery({ ...groupsQuery, enabled: isGroup });
+  const reach = groups.data?.find(({ id }) => id === party.match?.id)?.unitIds.length;
+  return (
+    <span>
+      <PartyName party={party} optional={optional} />
+      {isGroup && reach !== undefined && (
+        <span className="dimmed"> ({t("party.fansOut", { count: reach })})</span>
+      )}
+    </span>
   );
 }

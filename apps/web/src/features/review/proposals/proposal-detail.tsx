@@ -15,9 +15,9 @@ import { PartiesDetail } from "./parties-detail.tsx";
 import { plainWords } from "./plain-words.ts";
 import { ProblemLine } from "./problem-line.tsx";
 import { ProposalActions } from "./proposal-actions.tsx";
-import { Urgent } from "./proposal-row.tsx";
 import classes from "./proposals.module.css";
 import { useRuleWords } from "./rule-words.ts";
+import { Urgent } from "./urgent.tsx";
 
 /** Everything about the proposal in focus: parties, deadline, why, checks, and what can be done. */
 export function ProposalDetail({ proposal }: { proposal: Proposal }) {

@@ -1,11 +1,5 @@
 import type { Proposal } from "@dondoc/contract";
-import {
-  IconCheck,
-  IconCircleCheckFilled,
-  IconCircleDashed,
-  IconCircleXFilled,
-  IconFlame,
-} from "@tabler/icons-react";
+import { IconCheck, IconCircleCheckFilled, IconCircleDashed, IconCircleXFilled } from "@tabler/icons-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { isCertain } from "../model/order.ts";
@@ -14,6 +8,7 @@ import { DeadlineWords } from "./deadline-words.tsx";
 import { PartiesLine } from "./parties-line.tsx";
 import { ProposalDetail } from "./proposal-detail.tsx";
 import classes from "./proposals.module.css";
+import { Urgent } from "./urgent.tsx";
 
 type Props = { proposal: Proposal; index: number; total: number };
 
@@ -86,14 +81,5 @@ function StateSign({ state, chosen, number }: { state: Proposal["state"]; chosen
       <span className={classes.number}>{number}</span>
       <Sign size={16} stroke={1.6} />
     </div>
-  );
-}
-
-export function Urgent() {
-  const { t } = useTranslation("review");
-  return (
-    <span className={classes.urgent}>
-      <IconFlame size={14} aria-hidden /> {t("row.urgent")}
-    </span>
   );
 }

@@ -70,7 +70,8 @@ function marksOfProposal(proposal: Proposal, index: number): Mark[] {
     ),
   );
   const deadline = proposal.deadline?.span ? [mark("deadline", proposal.deadline.span, of)] : [];
-  return [...tasks, ...parties, ...deadline];
+  const citations = proposal.citations.map(({ span }) => mark("citation", span, []));
+  return [...tasks, ...parties, ...deadline, ...citations];
 }
 
 /**

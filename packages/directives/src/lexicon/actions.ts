@@ -472,6 +472,7 @@ ra mắt
 truyền đạt
 phát triển
 chia sẻ
+cài đặt
 xuất cấp
 xuất
 bù đắp
@@ -482,6 +483,8 @@ rà soát lại`;
  * announce an order as surely as the verb itself.
  */
 export const ORDER_ADVERBS = `khẩn trương
+chỉ cho phép
+chỉ được
 chủ động
 tích cực
 tiếp tục

@@ -59,6 +59,7 @@ export function continues(
 ): boolean {
   const a = previous.text;
   const b = next.text;
+  if (AUTHORITY_PREFIX.test(a) && a.endsWith(",") && gap === "none" && isCapitals(b)) return true;
   if (isOwnLine(b)) return false;
   const label = labelOf(b);
   if (region === "foot") return gap === "none" && !label && continuesFoot(previous, b);

@@ -29,7 +29,7 @@ const ROMAN = /^(?!V\/[vV])([IVXLC]{1,7})\s*(?:[.)/:]+\s*[-–]?|[-–])\s*(?=\p
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*(?:[.)](?![\d/])|\/(?=\s))\s*[-–]?|\s*:)\s*(?=\S|$)/u;
 const BARE_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=["“]?\p{Lu})/u;
 const ROUND = /^\((\d{1,2}|[a-zđ]|i{1,3}|iv|v)\)\s*(?=\S)/u;
-const LETTER = /^([a-zđ])(?:\d)?\s*(?:\)\s*|[./]\s+(?=["“]?\p{Lu}))(?=\S)/u;
+const LETTER = /^([a-zđø])(?:\d)?\s*(?:\)\s*|[./]\s+(?=["“]?\p{Lu}))(?=\S)/u;
 const UPPER = /^([A-HĐ])\s*[.)/]\s*[-–]?\s+(?=\p{Lu})/u;
 const WORDED =
   /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Phụ lục|PHỤ LỤC)\s+((?:thứ|THỨ)\s+\p{L}+|[IVXLC]+|\d+[a-z]?)\s*(?:[.:/]|$|(?=\s))\s*/u;

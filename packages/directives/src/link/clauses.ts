@@ -45,6 +45,7 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       after,
       last,
       isLast: i === segments.length - 1,
+      isContent: i === 0 && runInRole(paragraph)?.is === "content",
       inBrackets:
         last !== null && opensBracket(paragraph.text.slice(last.parts[0]?.start ?? 0, segment.start)),
     });

@@ -23,7 +23,11 @@ export function isClosing(paragraph: Paragraph, segment: Segment, nearEnd: boole
   const from = wordAt(words, segment.start);
   const to = wordAt(words, segment.end);
   const text = paragraph.text.slice(segment.start, segment.end);
-  if (phraseAt(words, from, starts) > 0 && !/trước ngày|chậm nhất|yêu cầu|giao /iu.test(text)) return true;
+  if (
+    phraseAt(words, from, starts) > 0 &&
+    !/trước ngày|chậm nhất|yêu cầu|(?<!\p{L})giao(?! ban)\s/iu.test(text)
+  )
+    return true;
   if (findPhrase(words, from, to, ends) && /thông báo|thông tin/iu.test(text)) return true;
   return (
     nearEnd &&

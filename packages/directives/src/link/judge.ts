@@ -18,6 +18,8 @@ export type Evidence = {
   /** The task before it in the same paragraph. */
   last: Draft | null;
   isLast: boolean;
+  /** It stands behind a label of content ("Nội dung:"): the work itself, whatever its words. */
+  isContent: boolean;
   /** It stands inside a bracket that the task before it opened. */
   inBrackets: boolean;
 };
@@ -46,6 +48,8 @@ export function judge(evidence: Evidence): Verdict {
     case "past":
       return after === "semicolon" && last ? "join" : "result";
     default:
+      if (evidence.isContent) return "task";
+      if (clause.actor >= 0 && !last) return "remark";
       return judgeFragment(walk, text, after, last);
   }
 }
@@ -79,7 +83,17 @@ function judgeFragment(walk: Walk, text: string, after: After, last: Draft | nul
   const dated = walk.hasDeadline(text);
   if (after === "semicolon" && last) return dated ? "task" : "join";
   if (dated) return last && after === "sentence" ? "join" : "task";
-  return last && /^\p{Ll}/u.test(text) ? "join" : "remark";
+  if (last && /^\p{Ll}/u.test(text)) return "join";
+  if (/^(?:hiện nay|hiện|thời gian qua|thực tế)(?!\p{L})/iu.test(text)) return "result";
+  return isExplained(text) ? "remark" : "unaccounted";
+}
+
+/** A fragment that by its beginning or brevity explains, names or lists; anything else the officer should look at. */
+function isExplained(text: string): boolean {
+  if (text.length < 25 || /^[(“"]/.test(text)) return true;
+  return /^(?:việc|những|các|công tác|kinh phí|nguồn|đối tượng|phạm vi|trường hợp|về|thẩm quyền|thành phần|kết quả|tổng|thời gian|hình thức|tỷ lệ|theo|với|đây là|đối với)(?![\p{L}])/iu.test(
+    text,
+  );
 }
 
 /** "Thời gian: xong trước ngày ...", "Trong đó ...": a detail of the task before it. */

@@ -55,8 +55,15 @@ function walkOpening(walk: Walk, node: Node, as: CoverageKind): void {
       openTask(walk, node, segment, clause);
     } else walk.draws.marks.push({ part, is: openingPart(paragraph, segment, as), directive: false });
   }
+  if (ADDRESSES.test(paragraph.text)) {
+    for (const child of node.children) markAll(walk, child, "header", false);
+    return;
+  }
   for (const child of node.children) walkNode(walk, child, as === "lead-in" ? "directive" : "result");
 }
+
+/** "THỦ TƯỚNG CHÍNH PHỦ điện:", "Kính gửi:": the addressees follow. */
+const ADDRESSES = /(?:điện|ĐIỆN|kính gửi|KÍNH GỬI|Kính gửi)\s*:$/u;
 
 /** Of a lead-in only the sentence with the colon leads in; the sentences before it tell what was. */
 function openingPart(paragraph: Paragraph, segment: Segment, as: CoverageKind): CoverageKind {
@@ -78,7 +85,8 @@ function walkNode(walk: Walk, node: Node, section: SectionKind): void {
   const kind = sectionAt(node, section);
   const orders = kind === "directive" || kind === "submitted" || kind === "remark";
   if (orders && applyBlock(walk, node)) return;
-  if (isHeading(node) && !actsItself(node)) {
+  const named = walk.owners.runIn(node).end >= paragraph.text.length;
+  if (isHeading(node) && (named || !actsItself(node))) {
     const is: CoverageKind = /:$/.test(paragraph.text) && node.kind !== "section" ? "lead-in" : "heading";
     walkHeading(walk, node, kind, is);
   } else if (orders) walkClauses(walk, node, kind);

@@ -42,7 +42,7 @@ function openingOf(division: Division): Paragraph[] {
 }
 
 const NUMBER =
-  /(?:^|\s)[SsŠ][ốôóoỐÔÓỏỗ6]\s*[:.]?\s*(\d{0,5}[a-z]?)["“”'#|]*\s*\/\s*((?:(?:19|20)\d{2})\s*\/\s*)?(\p{Lu}[\p{L}\d]*(?:\s*[-–]\s*[\p{L}\d&.]+)*)/u;
+  /(?:^|\s)[SsŠ][ốôóoỐÔÓỏỗ6]\s*[:.]?\s*(\d{0,5}[a-z]?)[^\s\d\p{L}/]{0,3}\s*\/\s*((?:(?:19|20)\d{2})\s*\/\s*)?(\p{Lu}[\p{L}\d]*(?:\s*[-–]\s*[\p{L}\d&.]+)*)/u;
 const BARE_SYMBOL = /^(\d{0,5})\s*\/\s*(\p{Lu}[\p{L}\d]*(?:\s*[-–]\s*[\p{L}\d&.]+)+)$/u;
 
 /** "Số: 12/TB-UBND" → "12/TB-UBND"; "Số:   /TB-UBND" → "/TB-UBND". */
@@ -67,7 +67,7 @@ export function readNumber(texts: readonly string[]): string | null {
 }
 
 const PLACE_DATE =
-  /(?:^|\s{2,}|[|\d)]\s+|\p{Lu}\s+)?(\p{Lu}[\p{L}.’' -]{1,40}?)\s*,\s*ngày\s*(\d{0,2})[^\d\s]?\s*tháng\s*(\d{0,2})\s*năm\s*(\d{4})/u;
+  /(?:^|\s{2,}|[|\d)]\s+|\p{Lu}\s+)?(\p{Lu}[\p{L}.’' -]{1,40}?)\s*,\s*ngày\s*(\d{0,2})[^\d\s]{0,3}\s*tháng\s*(\d{0,2})\s*năm\s*(\d{4})/u;
 
 /** "Sơn Hà, ngày 14 tháng 6 năm 2021" → place and ISO day, or "2021-06" when the day is blank. */
 export function readPlaceAndDate(texts: readonly string[]): { place: string; date: string | null } | null {

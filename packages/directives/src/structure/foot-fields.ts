@@ -65,8 +65,10 @@ function cutPost(piece: string): string[] {
 function readRecipients(lines: readonly string[]): string[] {
   const recipients: string[] = [];
   let open = false;
+  let filed = false;
+  let previous = "";
   for (const line of lines) {
-    if (/^(?:Nơi nhận|NƠI NHẬN|Noi nhận)/u.test(line)) {
+    if (/^(?:Nơi nhận|NƠI NHẬN|Noi nhận|Nơi nhân)/u.test(line)) {
       open = true;
       continue;
     }
@@ -77,13 +79,15 @@ function readRecipients(lines: readonly string[]): string[] {
     }
     if (/^(?:Bản điện tử|Bản giấy|Gửi bản|Văn bản giấy)\s*:?$/iu.test(line)) continue;
     const item = /^[-–+•*]\s*(.*)$/u.exec(line)?.[1];
-    if (item) recipients.push(plain(item));
-    else if (recipients.length > 0 && /^\p{Ll}/u.test(line))
-      recipients.push(plain(`${recipients.pop()} ${line}`));
-    else if (recipients.length > 0 && !NAME.test(line) && line.length < 120 && !isCapitals(line))
-      recipients.push(plain(line));
+    // After the file copy ("Lưu: VT") a line without a dash is a stroke of the scan or the signature.
+    if (item !== undefined) recipients.push(item);
+    else if (filed || recipients.length === 0) continue;
+    else if (/^\p{Ll}/u.test(line) || previous.endsWith(",")) recipients.push(`${recipients.pop()} ${line}`);
+    else if (!NAME.test(line) && line.length < 120 && !isCapitals(line)) recipients.push(line);
+    if (item !== undefined && /^Lưu/iu.test(item)) filed = true;
+    previous = line;
   }
-  return recipients.filter((recipient) => recipient.length > 1);
+  return recipients.map(plain).filter((recipient) => recipient.length > 1);
 }
 
 /** Without final punctuation and stray strokes of a scan. */

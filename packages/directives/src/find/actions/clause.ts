@@ -127,7 +127,7 @@ function readSubject(
     predicate,
     rules: [...rules, rule],
   });
-  if (end >= to || !next) return made("fragment", from, end, "action:party-only");
+  if (onlyMarks(words, end, to) || !next) return made("fragment", from, end, "action:party-only");
   const inside = innerOrder(words, end, to, scan);
   if (inside) return made("order", inside.actor, inside.predicate, "action:inner-giao");
   if (next.key === "có" && dutyFollows(words, end + 1, to)) {
@@ -149,6 +149,12 @@ function readSubject(
   if (next.key === "là" && !dutyModal(words, end, to)) return made("duty", from, end, "action:subject-is");
   if (predicateFollows(words, end, to)) return made("duty", from, end, "action:subject");
   return null;
+}
+
+/** Nothing but punctuation is left: the clause names parties and says no more. */
+function onlyMarks(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!words[i]?.mark) return false;
+  return true;
 }
 
 /** After "các đơn vị có ...": an adverb or modal of duty before the next comma. */

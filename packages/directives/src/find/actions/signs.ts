@@ -1,0 +1,57 @@
+import {
+  ACTION_VERBS,
+  CIRCUMSTANCE_STARTS,
+  CONNECTORS,
+  DUTY_MODALS,
+  INNER_ORDERING_VERBS,
+  NEGATIONS,
+  ORDER_ADVERBS,
+  ORDERING_VERBS,
+  TARGET_WORDS,
+} from "../../lexicon/actions.ts";
+import { flatPhrases, phrases } from "../../source/phrases.ts";
+
+export const verbs = phrases(ACTION_VERBS);
+/** Verbs as a scan may have read them ("tô chức", "đây mạnh", "chỉ dạo"). */
+export const scannedVerbs = flatPhrases(ACTION_VERBS);
+export const adverbs = phrases(ORDER_ADVERBS);
+export const modals = phrases(DUTY_MODALS);
+export const ordering = phrases(ORDERING_VERBS);
+export const inner = phrases(INNER_ORDERING_VERBS);
+export const connectors = phrases(CONNECTORS);
+export const circumstances = phrases(CIRCUMSTANCE_STARTS);
+export const negations = phrases(NEGATIONS);
+export const targets = phrases(TARGET_WORDS);
+
+export const PAST = new Set(["đã", "vừa", "đang", "còn", "chưa", "mới"]);
+/** Before these words a verb names a thing ("việc thực hiện", "công tác quản lý"): no predicate. */
+export const NOMINAL = new Set([
+  "việc",
+  "công",
+  "tác",
+  "các",
+  "những",
+  "của",
+  "về",
+  "và",
+  "trong",
+  "để",
+  "nhằm",
+  "được",
+  "hoạt",
+  "động",
+  "quá",
+  "trình",
+  "tình",
+  "hình",
+  "kết",
+  "quả",
+  "kế",
+  "hoạch",
+  "một",
+  "số",
+  "từ",
+  "với",
+  "do",
+  ",",
+]);

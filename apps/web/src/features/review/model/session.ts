@@ -60,10 +60,9 @@ export class ReviewSession {
   #base: ReviewView;
   #queue: Waiting[] = [];
   #sending = false;
+  /** Settles when what was done last has been answered and can be taken back. */
   #last: Promise<unknown> = Promise.resolve();
   #undo: Inverse[] = [];
-  /** Settles when what was done last has been answered and can be taken back. */
-  #latest: Promise<unknown> = Promise.resolve();
   #gone = new Set<string>();
   /** How many announcements of own changes are still to come, by proposal. */
   #echoes = new Map<string, number>();
@@ -135,9 +134,12 @@ export class ReviewSession {
     const sent = operations.map((operation) =>
       this.#enqueue(operation, (outcome, before) => inverses.unshift(inverseOf(operation, before, outcome))),
     );
-    await Promise.all(sent);
-    if (inverses.length > 0) this.#undo.push(inverses.flat());
-    this.#publish({});
+    const together = Promise.all(sent).then(() => {
+      if (inverses.length > 0) this.#undo.push(inverses.flat());
+      this.#publish({});
+    });
+    this.#last = together;
+    await together;
   }
 
   /** Takes the last thing back. @returns its operations, or null when there is nothing */

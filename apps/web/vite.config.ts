@@ -11,6 +11,23 @@ export default defineConfig({
     // The page's policy allows fonts and images from its own address only, so nothing is inlined as data:.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What many pages share comes in a few files instead of a hundred small ones (measured: 236 KB
+        // gzip in 39 requests for the first page, against 245 KB in 75).
+        codeSplitting: {
+          groups: [
+            {
+              name: "libraries",
+              test: /node_modules.(@tanstack|react|i18next|use-sync|clsx|scheduler|zod)/,
+              minShareCount: 6,
+            },
+            { name: "page", test: /apps.web.src.(ui|api|i18n)/, minShareCount: 6 },
+            { name: "icons", test: /@tabler/, minShareCount: 3 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { "/api": { target: api, changeOrigin: false }, "/healthz": api } },
 });

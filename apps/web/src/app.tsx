@@ -1,9 +1,8 @@
 import { MantineProvider } from "@mantine/core";
-import { ModalsProvider } from "@mantine/modals";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { queryClient, router } from "./routes.tsx";
+import { Overlays } from "./ui/overlays.tsx";
 import { resolveVariables, theme } from "./ui/theme/theme.ts";
 
 /** Theme, data and pages; everything else is a route. */
@@ -11,10 +10,8 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <ModalsProvider>
-          <RouterProvider router={router} />
-        </ModalsProvider>
-        <Notifications position="bottom-right" limit={4} />
+        <RouterProvider router={router} />
+        <Overlays />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,5 +1,3 @@
-import { modals } from "@mantine/modals";
-import i18next from "i18next";
 import type { ReactNode } from "react";
 
 export type Question = {
@@ -10,20 +8,36 @@ export type Question = {
   yes: string;
   danger?: boolean;
 };
+/** A question with the way to answer it. */
+export type OpenQuestion = Question & { answer: (yes: boolean) => void };
+
+let current: OpenQuestion | null = null;
+const listeners = new Set<() => void>();
+
+function show(question: OpenQuestion | null): void {
+  current = question;
+  for (const listener of listeners) listener();
+}
 
 /** Asks before something that cannot simply be undone. */
-export function confirm({ title, text, yes, danger }: Question): Promise<boolean> {
+export function confirm(question: Question): Promise<boolean> {
+  current?.answer(false);
   return new Promise((resolve) => {
-    modals.openConfirmModal({
-      title,
-      children: text,
-      labels: { confirm: yes, cancel: i18next.t("common:action.cancel") },
-      confirmProps: { color: danger ? "red" : undefined, "data-autofocus": !danger } as Record<
-        string,
-        unknown
-      >,
-      onConfirm: () => resolve(true),
-      onCancel: () => resolve(false),
+    show({
+      ...question,
+      answer: (yes) => {
+        show(null);
+        resolve(yes);
+      },
     });
   });
 }
+
+/** For `useSyncExternalStore` of the place that shows it. */
+export const openQuestion = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  get: (): OpenQuestion | null => current,
+};

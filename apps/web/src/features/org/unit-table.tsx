@@ -72,7 +72,9 @@ function UnitRow({ line, groups, onToggle, onOpen }: RowProps) {
       </td>
       <td>{t(`common:unitKind.${unit.kind}`)}</td>
       <td className={classes.aside}>{groups.join(", ")}</td>
-      <td className={classes.figure}>{unit.openTasks || <span className="dimmed">0</span>}</td>
+      <td className={classes.figure} data-label={t("units.openShort")}>
+        {unit.openTasks || <span className="dimmed">0</span>}
+      </td>
       <td className={classes.actions}>
         <RowActions line={line} onOpen={onOpen} />
       </td>

@@ -1,18 +1,11 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import {
-  IconChevronDown,
-  IconDeviceDesktop,
-  IconLogout,
-  IconMoon,
-  IconSettings,
-  IconSun,
-} from "@tabler/icons-react";
+import { Menu, useMantineColorScheme } from "@mantine/core";
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSettings, IconSun } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { changeLanguage, LANGUAGES, type Language } from "../../i18n/index.ts";
 import { useMe } from "../use-me.ts";
 import { useSignOut } from "../use-sign-out.ts";
-import classes from "./account-menu.module.css";
+import { AccountButton } from "./account-button.tsx";
 
 const THEMES = [
   ["auto", "themeAuto", IconDeviceDesktop],
@@ -20,25 +13,15 @@ const THEMES = [
   ["dark", "themeDark", IconMoon],
 ] as const;
 
-/** Who is signed in, with language, theme and the way out. */
-export function AccountMenu() {
+/** Language, theme and the way out; opens at once, because a press on the button asked for it. */
+export default function AccountMenu() {
   const { t } = useTranslation();
   const { person } = useMe();
   const signOut = useSignOut();
   return (
-    <Menu position="bottom-end" width={250} withinPortal={false}>
+    <Menu position="bottom-end" width={250} withinPortal={false} defaultOpened>
       <Menu.Target>
-        <UnstyledButton className={classes.target}>
-          <span className="sr-only">{t("header.account")}</span>
-          <span className={classes.initials} aria-hidden>
-            {initials(person.fullName)}
-          </span>
-          <span className={classes.words}>
-            <span className={classes.name}>{person.fullName}</span>
-            <span className={classes.role}>{person.position || t(`role.${person.role}`)}</span>
-          </span>
-          <IconChevronDown size={14} aria-hidden />
-        </UnstyledButton>
+        <AccountButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
@@ -88,13 +71,4 @@ function LanguageItems() {
       ))}
     </Menu.RadioGroup>
   );
-}
-
-/** "Nguyễn Thị Hoa" → "TH": the last two words, because the family name tells least. */
-function initials(fullName: string): string {
-  return fullName
-    .split(/\s+/)
-    .slice(-2)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join("");
 }

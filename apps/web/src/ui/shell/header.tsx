@@ -1,9 +1,9 @@
-import { Kbd, Tooltip, UnstyledButton } from "@mantine/core";
+import { Kbd, UnstyledButton } from "@mantine/core";
 import { IconKeyboard, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../use-me.ts";
-import { AccountMenu } from "./account-menu.tsx";
+import { Account } from "./account.tsx";
 import classes from "./header.module.css";
 import { Mark } from "./mark.tsx";
 
@@ -21,12 +21,15 @@ export function Header({ onSearch, onHelp }: Props) {
         <span className={classes.product}>{t("product")}</span>
       </Link>
       <span className={classes.authority} title={me.authority.name}>
-        {me.authority.name}
+        <span className={classes.inFull}>{me.authority.name}</span>
+        <span className={classes.short} aria-hidden>
+          {abbreviate(me.authority.name)}
+        </span>
       </span>
       {me.demo && (
-        <Tooltip label={t("header.demoHint")} multiline w={260}>
-          <span className={classes.demo}>{t("header.demo")}</span>
-        </Tooltip>
+        <span className={classes.demo} title={t("header.demoHint")}>
+          {t("header.demo")}
+        </span>
       )}
       <UnstyledButton className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden />
@@ -35,12 +38,18 @@ export function Header({ onSearch, onHelp }: Props) {
           {mac ? "⌘ K" : "Ctrl K"}
         </Kbd>
       </UnstyledButton>
-      <Tooltip label={`${t("header.shortcuts")} (?)`}>
-        <UnstyledButton className={classes.help} onClick={onHelp} aria-label={t("header.shortcuts")}>
-          <IconKeyboard size={20} stroke={1.6} aria-hidden />
-        </UnstyledButton>
-      </Tooltip>
-      <AccountMenu />
+      <UnstyledButton
+        className={classes.help}
+        onClick={onHelp}
+        aria-label={t("header.shortcuts")}
+        title={`${t("header.shortcuts")} (?)`}
+      >
+        <IconKeyboard size={20} stroke={1.6} aria-hidden />
+      </UnstyledButton>
+      <Account />
     </header>
   );
 }
+
+/** "Ủy ban nhân dân tỉnh Sơn Hà" → "UBND tỉnh Sơn Hà", the abbreviation everybody writes (also "Uỷ ban"). */
+const abbreviate = (name: string): string => name.replace(/^(ủy|uỷ) ban nhân dân\b/iu, "UBND");

@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -33,16 +33,15 @@ export function Nav() {
             ))}
         </ul>
       ))}
-      <Tooltip label={foldLabel} position="right" disabled={!navCollapsed}>
-        <UnstyledButton
-          className={classes.fold}
-          aria-label={foldLabel}
-          onClick={() => setPreferences({ navCollapsed: !navCollapsed })}
-        >
-          <Fold size={18} stroke={1.6} aria-hidden />
-          {!navCollapsed && foldLabel}
-        </UnstyledButton>
-      </Tooltip>
+      <UnstyledButton
+        className={classes.fold}
+        aria-label={foldLabel}
+        title={navCollapsed ? foldLabel : undefined}
+        onClick={() => setPreferences({ navCollapsed: !navCollapsed })}
+      >
+        <Fold size={18} stroke={1.6} aria-hidden />
+        {!navCollapsed && foldLabel}
+      </UnstyledButton>
     </nav>
   );
 }
@@ -51,17 +50,16 @@ function Place({ entry, narrow }: { entry: NavEntry; narrow: boolean }) {
   const { t } = useTranslation();
   const label = t(`nav.${entry.label}`);
   return (
-    <Tooltip label={label} position="right" disabled={!narrow}>
-      <Link
-        to={entry.to}
-        className={classes.place}
-        activeOptions={{ exact: entry.to === "/", includeSearch: false }}
-        activeProps={{ "data-active": true, "aria-current": "page" }}
-        aria-label={narrow ? label : undefined}
-      >
-        <entry.icon size={18} stroke={1.6} aria-hidden />
-        {!narrow && <span>{label}</span>}
-      </Link>
-    </Tooltip>
+    <Link
+      to={entry.to}
+      className={classes.place}
+      activeOptions={{ exact: entry.to === "/", includeSearch: false }}
+      activeProps={{ "data-active": true, "aria-current": "page" }}
+      aria-label={narrow ? label : undefined}
+      title={narrow ? label : undefined}
+    >
+      <entry.icon size={18} stroke={1.6} aria-hidden />
+      {!narrow && <span>{label}</span>}
+    </Link>
   );
 }

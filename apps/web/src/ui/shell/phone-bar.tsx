@@ -1,10 +1,12 @@
-import { Drawer, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlaces } from "./nav.tsx";
 import classes from "./phone-bar.module.css";
+
+const PhoneMore = lazy(() => import("./phone-more.tsx"));
 
 /** On a phone the navigation lies under the thumb; what does not fit is under "Thêm". */
 export function PhoneBar() {
@@ -33,25 +35,7 @@ export function PhoneBar() {
           {t("nav.more")}
         </UnstyledButton>
       </nav>
-      <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size="auto"
-        title={t("nav.more")}
-        closeButtonProps={{ "aria-label": t("action.close") }}
-      >
-        <ul className={classes.list}>
-          {rest.map((entry) => (
-            <li key={entry.to}>
-              <Link to={entry.to} className={classes.row} onClick={() => setOpen(false)}>
-                <entry.icon size={20} stroke={1.6} aria-hidden />
-                {t(`nav.${entry.label}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Drawer>
+      <Suspense>{open && <PhoneMore places={rest} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

@@ -3,8 +3,11 @@ import { type Insertable, type SqlBool, sql } from "kysely";
 import type { Db } from "../db/database.ts";
 import type { AuditEventTable } from "./audit.table.ts";
 
-export async function insertAuditEvent(db: Db, event: Insertable<AuditEventTable>): Promise<void> {
-  await db.insertInto("audit_event").values(event).execute();
+export async function insertAuditEvents(
+  db: Db,
+  events: readonly Insertable<AuditEventTable>[],
+): Promise<void> {
+  if (events.length > 0) await db.insertInto("audit_event").values(events).execute();
 }
 
 export type AuditFilter = Omit<AuditQuery, "cursor" | "limit">;

@@ -7,7 +7,7 @@ import type { Deps } from "../http/deps.ts";
 import { authorise } from "../http/policy.ts";
 import { newId } from "../ids.ts";
 import { auditPolicy } from "./audit.policy.ts";
-import { type AuditPlace, countAuditEvents, insertAuditEvent, readAuditEvents } from "./audit.repository.ts";
+import { type AuditPlace, countAuditEvents, insertAuditEvents, readAuditEvents } from "./audit.repository.ts";
 
 /**
  * Records a change in the transaction that makes it: what is rolled back was never done.
@@ -20,16 +20,30 @@ export async function recordAudit(
   subject: { kind: string; id: string },
   data: Record<string, unknown> = {},
 ): Promise<void> {
-  await insertAuditEvent(db, {
+  await recordAudits(db, actor, action, subject.kind, [subject.id], data);
+}
+
+/** {@link recordAudit} for the same action on many subjects of one kind, in one statement. */
+export async function recordAudits(
+  db: Db,
+  actor: Actor,
+  action: string,
+  kind: string,
+  ids: readonly string[],
+  data: Record<string, unknown> = {},
+): Promise<void> {
+  const event = {
     authority_id: actor.authorityId,
-    id: newId(),
     person_id: actor.personId,
     action,
-    subject_kind: subject.kind,
-    subject_id: subject.id,
+    subject_kind: kind,
     request_id: actor.requestId,
     data: JSON.stringify(data),
-  });
+  };
+  await insertAuditEvents(
+    db,
+    ids.map((id) => ({ ...event, id: newId(), subject_id: id })),
+  );
 }
 
 /** Records what the program did by itself, without anybody signed in. */
@@ -40,7 +54,7 @@ export async function recordSystemAudit(
   subject: { kind: string; id: string },
   data: Record<string, unknown> = {},
 ): Promise<void> {
-  await insertAuditEvent(db, {
+  const event = {
     authority_id: place.authorityId,
     id: newId(),
     person_id: null,
@@ -49,7 +63,8 @@ export async function recordSystemAudit(
     subject_id: subject.id,
     request_id: place.requestId,
     data: JSON.stringify(data),
-  });
+  };
+  await insertAuditEvents(db, [event]);
 }
 
 /** Who changed what, newest first. @throws AppError INVALID_INPUT for a cursor that is none of ours */

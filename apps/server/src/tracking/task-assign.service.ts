@@ -1,18 +1,12 @@
 import type { ProposalDeadline } from "@dondoc/contract";
 import type { Span } from "@dondoc/directives";
-import { recordAudit } from "../audit/audit.service.ts";
+import { recordAudits } from "../audit/audit.service.ts";
 import type { Db } from "../db/database.ts";
 import type { Actor } from "../http/actor.ts";
 import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
 import { newId } from "../ids.ts";
-import {
-  deleteTasks,
-  insertCoordinators,
-  insertEvent,
-  insertTask,
-  lockTasksOfProposal,
-} from "./task.repository.ts";
+import { deleteTasks, insertTasks, lockTasksOfProposal } from "./task.repository.ts";
 
 /** An accepted order, ready to become tasks. Units are ids of the directory. */
 export type Order = {
@@ -47,47 +41,44 @@ export async function assignTasks(
   const [only] = leads;
   if (only === undefined) throw new AppError("PROPOSAL_NO_OWNER");
   const shared = leads.length > 1;
-  const taskId = await assignOne(deps, actor, trx, order, {
-    leadUnitId: shared ? null : only,
-    parentId: null,
-  });
-  for (const leadUnitId of shared ? leads : []) {
-    await assignOne(deps, actor, trx, order, { leadUnitId, parentId: taskId });
-  }
+  const task = taskOf(order, actor, deps.clock());
+  const first = { ...task, id: newId(), parent_id: null, lead_unit_id: shared ? null : only };
+  const children = shared
+    ? leads.map((unit) => ({ ...task, id: newId(), parent_id: first.id, lead_unit_id: unit }))
+    : [];
+  const tasks = [first, ...children];
+  await insertTasks(
+    trx,
+    tasks,
+    tasks.flatMap((row) => coordinatorsOf(row, order)),
+    tasks.map((row) => assignedEvent(row, actor)),
+  );
+  const ids = tasks.map((row) => row.id);
+  await recordAudits(trx, actor, "tasks.assign", "task", ids, { proposalId: order.proposalId });
   await deps.live.announce(trx, {
     authorityId: actor.authorityId,
     topic: "tasks",
-    body: { changed: [taskId] },
+    body: { changed: [first.id] },
   });
-  return { taskId, childCount: shared ? leads.length : 0 };
+  return { taskId: first.id, childCount: children.length };
 }
 
-async function assignOne(
-  deps: Deps,
-  actor: Actor,
-  trx: Db,
-  order: Order,
-  place: { leadUnitId: string | null; parentId: string | null },
-): Promise<string> {
-  const id = newId();
-  const at = deps.clock();
+/** What the tasks of one order have in common. */
+function taskOf(order: Order, actor: Actor, at: Date) {
   const due = order.deadline?.due ?? null;
-  await insertTask(trx, {
+  return {
     authority_id: actor.authorityId,
-    id,
-    parent_id: place.parentId,
     document_id: order.documentId,
     proposal_id: order.proposalId,
-    lead_unit_id: place.leadUnitId,
     assignee_id: order.assigneeId ?? null,
     title: order.title,
     text: order.text,
     spans: JSON.stringify(order.spans),
     section: [...order.section],
     products: [...order.products],
-    state: "assigned",
+    state: "assigned" as const,
     urgent: order.urgent,
-    deadline_kind: order.deadline?.kind ?? "none",
+    deadline_kind: order.deadline?.kind ?? ("none" as const),
     due_text: order.deadline?.text ?? null,
     due_rule: order.deadline?.rule ?? null,
     due_original: due,
@@ -95,20 +86,37 @@ async function assignOne(
     assigned_by: actor.personId,
     assigned_at: at,
     updated_at: at,
-  });
-  const coordinators = order.coordinatorUnitIds.filter((unit) => unit !== place.leadUnitId);
-  await insertCoordinators(trx, actor.authorityId, id, coordinators);
-  await insertEvent(trx, {
-    authority_id: actor.authorityId,
+  };
+}
+
+type NewTask = ReturnType<typeof taskOf> & { id: string; lead_unit_id: string | null };
+
+function coordinatorsOf(task: NewTask, order: Order) {
+  return order.coordinatorUnitIds
+    .filter((unit) => unit !== task.lead_unit_id)
+    .map((unit_id) => ({
+      authority_id: task.authority_id,
+      task_id: task.id,
+      unit_id,
+      part: "coordinating" as const,
+    }));
+}
+
+function assignedEvent(task: NewTask, actor: Actor) {
+  return {
+    authority_id: task.authority_id,
     id: newId(),
-    task_id: id,
-    kind: "assigned",
-    at,
+    task_id: task.id,
+    seq: 1,
+    kind: "assigned" as const,
+    at: task.assigned_at,
     by_person: actor.personId,
-    data: JSON.stringify({ unitId: place.leadUnitId, due, deadlineKind: order.deadline?.kind ?? "none" }),
-  });
-  await recordAudit(trx, actor, "tasks.assign", { kind: "task", id }, { proposalId: order.proposalId });
-  return id;
+    data: JSON.stringify({
+      unitId: task.lead_unit_id,
+      due: task.due_original,
+      deadlineKind: task.deadline_kind,
+    }),
+  };
 }
 
 /**
@@ -124,6 +132,6 @@ export async function withdrawTasks(deps: Deps, actor: Actor, trx: Db, proposalI
     throw new AppError("TASK_STARTED", { details: { tasks: started.map((task) => task.id) } });
   const ids = tasks.map((task) => task.id);
   await deleteTasks(trx, actor.authorityId, ids);
-  for (const id of ids) await recordAudit(trx, actor, "tasks.withdraw", { kind: "task", id }, { proposalId });
+  await recordAudits(trx, actor, "tasks.withdraw", "task", ids, { proposalId });
   await deps.live.announce(trx, { authorityId: actor.authorityId, topic: "tasks", body: { changed: ids } });
 }

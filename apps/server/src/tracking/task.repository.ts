@@ -1,31 +1,32 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Db } from "../db/database.ts";
-import type { TaskEventTable, TaskExtensionTable, TaskTable } from "./task.table.ts";
+import type { TaskEventTable, TaskExtensionTable, TaskTable, TaskUnitTable } from "./task.table.ts";
 
 export type StoredTask = Omit<Selectable<TaskTable>, "search">;
 
-export async function insertTask(db: Db, task: Insertable<TaskTable>): Promise<void> {
-  await db.insertInto("task").values(task).execute();
+/** Rows that a batch may have: PostgreSQL takes at most 65,535 parameters in one statement. */
+const BATCH = 1000;
+
+/** New tasks with their coordinating units and their first event; parents before children. */
+export async function insertTasks(
+  db: Db,
+  tasks: readonly Insertable<TaskTable>[],
+  units: readonly Insertable<TaskUnitTable>[],
+  events: readonly Insertable<TaskEventTable>[],
+): Promise<void> {
+  for (const rows of batches(tasks)) await db.insertInto("task").values(rows).execute();
+  for (const rows of batches(units)) {
+    await db
+      .insertInto("task_unit")
+      .values(rows)
+      .onConflict((c) => c.doNothing())
+      .execute();
+  }
+  for (const rows of batches(events)) await db.insertInto("task_event").values(rows).execute();
 }
 
-export async function insertCoordinators(
-  db: Db,
-  authorityId: string,
-  taskId: string,
-  unitIds: readonly string[],
-) {
-  if (unitIds.length === 0) return;
-  const rows = unitIds.map((unit_id) => ({
-    authority_id: authorityId,
-    task_id: taskId,
-    unit_id,
-    part: "coordinating" as const,
-  }));
-  await db
-    .insertInto("task_unit")
-    .values(rows)
-    .onConflict((c) => c.doNothing())
-    .execute();
+function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }
 
 /** Reads a task and holds it until the transaction ends, so that its events come one after another. */

@@ -26,18 +26,25 @@ const HEADER_UNIT =
 export function measureLayout(lines: readonly RawLine[]): Layout {
   const lengths: number[] = [];
   let follows = 0;
-  let blanks = 0;
+  let ended = 0;
+  let packed = 0;
+  let foot = false;
   lines.forEach((line, i) => {
-    if (line.kind === "blank") blanks++;
     if (line.kind !== "text") return;
+    const next = lines[i + 1];
     lengths.push(line.text.length);
-    if (lines[i + 1]?.kind === "text") follows++;
+    if (next?.kind === "text") follows++;
+    foot ||= /^(?:Nơi nhận|NƠI NHẬN)/u.test(line.text);
+    // Recipients stand in a packed list in every document: they tell nothing of its paragraphs.
+    if (foot || !TERMINAL.test(line.text)) return;
+    if (next?.kind === "blank") ended++;
+    else if (next?.kind === "text" && labelOf(next.text)) packed++;
   });
   if (lengths.length === 0) return { width: 1e9, wrapped: false, spaced: true };
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.93)] as number;
   const wrapped = width <= 140 && width >= 24 && follows >= lengths.length * 0.3;
-  return { width: wrapped ? width : 1e9, wrapped, spaced: blanks >= lengths.length * 0.12 };
+  return { width: wrapped ? width : 1e9, wrapped, spaced: ended > packed };
 }
 
 /** Where a line stands: the head before the title, the body, or the foot from "Nơi nhận" on. */

@@ -40,6 +40,11 @@ export function applyBlock(walk: Walk, node: Node): boolean {
     markLine(walk, paragraph);
     return grouped.length === 0;
   }
+  // The time of a whole part ("II. THỜI GIAN ...") is no order.
+  if (!known && work.rank <= 5) {
+    markLine(walk, paragraph);
+    return grouped.length === 0;
+  }
   const targets = workAbove(walk, node);
   markLine(walk, paragraph);
   if (paragraph.text.slice(value.start).trim()) give(walk, targets, role.role, value);

@@ -48,7 +48,7 @@ export function judge(evidence: Evidence): Verdict {
     case "past":
       return after === "semicolon" && last ? "join" : "result";
     default:
-      if (evidence.isContent) return "task";
+      if (evidence.isContent) return /phụ lục/iu.test(text) ? "remark" : "task";
       if (clause.actor >= 0 && !last) return "remark";
       return judgeFragment(walk, text, after, last);
   }
@@ -90,7 +90,7 @@ function judgeFragment(walk: Walk, text: string, after: After, last: Draft | nul
 
 /** A fragment that by its beginning or brevity explains, names or lists; anything else the officer should look at. */
 function isExplained(text: string): boolean {
-  if (text.length < 25 || /^[(“"]/.test(text)) return true;
+  if (text.length < 25 || /^[(“"]/.test(text) || /phụ lục/iu.test(text)) return true;
   return /^(?:việc|những|các|công tác|kinh phí|nguồn|đối tượng|phạm vi|trường hợp|về|thẩm quyền|thành phần|kết quả|tổng|thời gian|hình thức|tỷ lệ|theo|với|đây là|đối với)(?![\p{L}])/iu.test(
     text,
   );

@@ -13,6 +13,10 @@ export type CleanText = {
 const NEEDS_CLEANING =
   /[*\r\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u2060\ufeff\u00d0\uf0b7\uf02d]|[\u0300-\u036f]|^#|\n#/;
 
+/** A run of characters that cleaning leaves as they are; the last one carries no combining mark. */
+const PLAIN =
+  /[^*#\r\n\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u2060\ufeff\u00d0\uf0b7\uf02d\u0300-\u036f]+(?![\u0300-\u036f])/y;
+
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
 const SPACE = /[\u00a0\u2000-\u200a\u202f]/;
 const COMBINING = /[\u0300-\u036f]/;
@@ -43,6 +47,18 @@ export function cleanText(input: string): CleanText {
   let lineStart = true;
   let emphasis = false;
   for (let i = 0; i < input.length; ) {
+    PLAIN.lastIndex = i;
+    const run = PLAIN.exec(input)?.[0];
+    if (run) {
+      for (let k = 0; k < run.length; k++) {
+        starts[length] = i + k;
+        ends[length++] = i + k + 1;
+      }
+      out.push(run);
+      if (lineStart && run.trim()) lineStart = false;
+      i += run.length;
+      continue;
+    }
     const end = clusterEnd(input, i);
     const char = input[i] as string;
     const step = cleanCluster(input, i, end, lineStart);

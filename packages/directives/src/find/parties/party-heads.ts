@@ -137,7 +137,8 @@ function groupHead(words: readonly Word[], i: number): number {
       phraseAt(words, i + mark, roles),
       phraseAt(words, i + mark, units),
     );
-    return noun > 0 ? mark + noun : 0;
+    // "các báo cáo": the noun of the group is longer than the unit it begins like.
+    return noun > 0 && phraseAt(words, i + mark, verbs) <= noun ? mark + noun : 0;
   }
   if (/^\d{1,3}$/.test(words[i]?.key ?? "")) {
     const noun = phraseAt(words, i + 1, groupNouns);

@@ -74,6 +74,8 @@ function nameStep(words: readonly Word[], i: number, closed: boolean, after: Hea
   const level = levelAt(words, i);
   if (unit?.kind === "unit" && unit.length > level) return unit.length;
   if (level > 0) return level;
+  // "Công an tỉnh Chỉ đạo ...": after a complete name a capital begins the order.
+  if (word.capital && closed && predicateAt(words, i) > 1) return 0;
   if (word.capital || /^\d/.test(word.key)) return 1;
   if (predicateAt(words, i) > 0) return 0;
   const head = headAt(words, i);

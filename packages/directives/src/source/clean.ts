@@ -14,8 +14,10 @@ const NEEDS_CLEANING =
   /[*\r\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u2060\ufeff\u00d0\uf0b7\uf02d]|[\u0300-\u036f]|^#|\n#/;
 
 /** A run of characters that cleaning leaves as they are; the last one carries no combining mark. */
-const PLAIN =
-  /[^*#\r\n\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u2060\ufeff\u00d0\uf0b7\uf02d\u0300-\u036f]+(?![\u0300-\u036f])/y;
+const MARKS = "\\u0300-\\u036f";
+const CHANGED =
+  "*#\\r\\n\\u00a0\\u00ad\\u2000-\\u200f\\u2028\\u2029\\u202f\\u2060\\ufeff\\u00d0\\uf0b7\\uf02d";
+const PLAIN = new RegExp(`[^${MARKS}${CHANGED}]+(?![${MARKS}])`, "y");
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
 const SPACE = /[\u00a0\u2000-\u200a\u202f]/;

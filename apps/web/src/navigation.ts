@@ -56,5 +56,5 @@ export const NAVIGATION: readonly NavEntry[] = [
   },
   { to: "/nguoi-dung", label: "people", icon: IconUsers, group: "manage", needs: "people.manage", key: "u" },
   { to: "/nhat-ky", label: "audit", icon: IconHistory, group: "manage", needs: "audit.read", key: "k" },
-  { to: "/cai-dat", label: "settings", icon: IconSettings, group: "manage", key: "c" },
+  { to: "/cai-dat", label: "settings", icon: IconSettings, group: "manage", key: "i" },
 ];

@@ -8,6 +8,7 @@ describe("a press and a written key are the same string", () => {
   test.each([
     ["j", press("j")],
     ["j", press("J")],
+    ["a", press("â")],
     ["Shift+A", press("A", { shiftKey: true })],
     ["Mod+K", press("k", { ctrlKey: true })],
     ["Mod+K", press("k", { metaKey: true })],

@@ -29,6 +29,7 @@ export function ProposalList() {
         ) : (
           <div
             role="feed"
+            className={classes.feed}
             aria-labelledby="review-proposals"
             onKeyDown={onKeyDown}
             onPointerLeave={() => screen.tell({ kind: "hover", id: null, from: "list" })}
@@ -88,6 +89,9 @@ function useFocusedRow(pane: React.RefObject<HTMLDivElement | null>): void {
     else bringIntoView(pane.current, row, focusBy !== "text");
     tops.current.clear();
   }, [focus, pane, screen]);
+  useEffect(() => {
+    if (panel !== null) pane.current?.querySelector("[data-panel]")?.scrollIntoView({ block: "nearest" });
+  }, [panel, pane]);
   useEffect(() => {
     // A panel moves the focus into its first field, and gives it back to the row when it closes.
     if (focus === null || panel !== null) return;

@@ -22,7 +22,7 @@ export function EditPanel({ proposal, at }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only catches Escape from the fields inside
-    <div className={classes.panel} onKeyDown={keys}>
+    <div data-panel className={classes.panel} onKeyDown={keys}>
       <TitleField proposal={proposal} focused={at === "title"} onDone={close} />
       <PartyFields
         key={`leads ${at}`}

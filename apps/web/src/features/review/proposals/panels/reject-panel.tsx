@@ -11,7 +11,7 @@ export function RejectPanel() {
   const { commands } = useReview();
   const [note, setNote] = useState("");
   return (
-    <fieldset className={classes.panel}>
+    <fieldset data-panel className={classes.panel}>
       <legend>{t("reject.title")}</legend>
       <div className={classes.reasons}>
         {REJECT_REASONS.map((reason, index) => (

@@ -14,12 +14,17 @@ export function SplitPanel({ proposal }: { proposal: Proposal }) {
   const { commands } = useReview();
   const text = useSnapshot(({ view }) => view.text);
   const points = useMemo(() => splitPoints(text, proposal.spans), [text, proposal.spans]);
-  if (points.length === 0) return <p className={classes.panel}>{t("split.none")}</p>;
+  if (points.length === 0)
+    return (
+      <p data-panel className={classes.panel}>
+        {t("split.none")}
+      </p>
+    );
   const start = proposal.spans[0]?.start ?? 0;
   const end = proposal.spans.at(-1)?.end ?? start;
   const borders = [start, ...points, end];
   return (
-    <fieldset className={classes.panel}>
+    <fieldset data-panel className={classes.panel}>
       <legend>{t("split.title")}</legend>
       <p className={classes.pieces}>
         {borders.slice(0, -1).map((from, index) => (

@@ -62,6 +62,12 @@ const CAUSES = [
   },
 ];
 
+/** Without a network npm would try for more than a minute before it says so. */
+const QUIETLY = [
+  ...["--loglevel=error", "--no-audit", "--no-fund"],
+  ...["--fetch-retry-mintimeout=2000", "--fetch-retry-maxtimeout=15000"],
+];
+
 /**
  * Runs npm quietly and waits for it.
  * @param {string[]} args
@@ -71,7 +77,7 @@ const CAUSES = [
  */
 export async function runNpm(args, cwd) {
   const [command, prefix] = npmCommand();
-  const child = spawn(command, [...prefix, ...args, "--loglevel=error", "--no-audit", "--no-fund"], {
+  const child = spawn(command, [...prefix, ...args, ...QUIETLY], {
     cwd,
     env: npmEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
@@ -106,7 +112,7 @@ function npmCommand() {
  */
 function npmEnvironment() {
   const kept =
-    /^npm_config_(registry|cache|userconfig|globalconfig|https?_proxy|proxy|noproxy|cafile|ca|strict_ssl|offline|prefer_offline)$/i;
+    /^npm_config_(registry|cache|userconfig|globalconfig|https?_proxy|proxy|noproxy|cafile|ca|strict_ssl|fetch_\w+|offline|prefer_offline)$/i;
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)),
   );
@@ -115,7 +121,7 @@ function npmEnvironment() {
 /** npm explains first and advertises its options afterwards. */
 function tellingLines(printed) {
   const lines = printed.split("\n").map((line) => line.replace(/^npm (error|ERR!) ?/, "").trimEnd());
-  const said = lines.filter((line) => line !== "" && !line.startsWith("npm warn"));
+  const said = lines.filter((line) => line !== "" && !/^npm warn|^\s+at /.test(line));
   return said.slice(0, 8).join("\n");
 }
 

@@ -17,6 +17,7 @@ là đầu mối
 là cơ quan
 là đơn vị
 là chủ đầu tư
+là chủ tài khoản
 chủ quản
 ban hành
 bàn giao

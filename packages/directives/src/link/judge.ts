@@ -37,7 +37,8 @@ export function judge(evidence: Evidence): Verdict {
   if (kind === "submitted" && !(clause.kind === "order" && (clause.actor >= 0 || last))) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
   if (isDetail(text) && last) return "join";
-  if (decides(node, clause, text)) return "remark";
+  if (decides(node, clause, text) || isAssent(text)) return "remark";
+  if (isPraise(text)) return "result";
   switch (clause.kind) {
     case "order":
     case "duty":
@@ -67,6 +68,22 @@ function decides(node: Node, clause: Clause, text: string): boolean {
   if (node.kind !== "article" || clause.actor >= 0) return false;
   return /^(?:Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh)/u.test(
     text,
+  );
+}
+
+/** "Biểu dương ... đã tích cực triển khai": praise for what was done. "Biểu dương tập thể làm tốt" is an order. */
+function isPraise(text: string): boolean {
+  return /^(?:biểu dương|ghi nhận|hoan nghênh|đánh giá cao|khen ngợi|cảm ơn|chia sẻ với|chúc mừng)(?!\p{L}).*(?<!\p{L})(?:đã|nỗ lực|cố gắng|đóng góp|kết quả đạt được)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+/** "Đồng ý về nguyên tắc ...", "Nhất trí với đề xuất ...": assent that tells nobody to do anything. */
+function isAssent(text: string): boolean {
+  return (
+    /^(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất) (?:về nguyên tắc|về chủ trương|chủ trương|với|nội dung|đề xuất|đề nghị của)/iu.test(
+      text,
+    ) && !/(?<!\p{L})(?:giao|yêu cầu)(?!\p{L})/iu.test(text)
   );
 }
 

@@ -3,7 +3,7 @@ import { IconBan, IconBuilding, IconClock, IconPlus, IconUsers } from "@tabler/i
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DISMISS_REASONS } from "../model/dismiss-reasons.ts";
-import { useScreen } from "../page/review-context.ts";
+import { useReadOnly, useScreen } from "../page/review-context.ts";
 import classes from "./selection-toolbar.module.css";
 import type { SelectionActions } from "./use-selection-actions.ts";
 
@@ -15,9 +15,10 @@ export function SelectionToolbar({ pane, actions }: Props) {
   const selection = useScreen((screen) => screen.selection);
   const dismissing = useScreen((screen) => screen.panel === "dismiss");
   const focus = useScreen((screen) => screen.focus);
+  const readOnly = useReadOnly();
   const bar = useRef<HTMLDivElement>(null);
   const place = usePlace(pane, bar, selection, dismissing);
-  if (!selection) return null;
+  if (!selection || readOnly) return null;
   const forTask = focus !== null;
   return (
     <div

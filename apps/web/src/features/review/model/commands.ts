@@ -9,7 +9,16 @@ import type { ReviewSession } from "./session.ts";
 /** What is said to a screen reader after a command; the page has the words. */
 export type Spoken =
   | { say: "accepted" | "rejected" | "reopened" | "undone" | "merged" | "split" | "created" | "all-done" }
-  | { say: "undo-empty" | "needs-owner" | "nothing-to-merge" | "no-gap" | "read-only" | "dismissed" };
+  | {
+      say:
+        | "undo-empty"
+        | "needs-owner"
+        | "nothing-to-merge"
+        | "no-gap"
+        | "read-only"
+        | "only-look"
+        | "dismissed";
+    };
 export type Say = (spoken: Spoken) => void;
 
 export type Role = "leads" | "coordinators";
@@ -21,10 +30,13 @@ export type Role = "leads" | "coordinators";
 export class ReviewCommands {
   readonly #session: ReviewSession;
   readonly #screen: ScreenStore;
+  readonly #mayDecide: boolean;
   /** For parts of the page that act beside the commands. */
   readonly say: Say;
 
-  constructor(session: ReviewSession, screen: ScreenStore, say: Say) {
+  /** @param mayDecide whether this person's role decides on proposals, or only looks */
+  constructor(session: ReviewSession, screen: ScreenStore, say: Say, mayDecide: boolean) {
+    this.#mayDecide = mayDecide;
     this.#session = session;
     this.#screen = screen;
     this.say = say;
@@ -40,12 +52,12 @@ export class ReviewCommands {
   }
 
   get readOnly(): boolean {
-    return this.#session.snapshot().view.document.state !== "review";
+    return !this.#mayDecide || this.#session.snapshot().view.document.state !== "review";
   }
 
   /** Whether changes may be made now; says so when not. */
   #mayChange(): boolean {
-    if (this.readOnly) this.say({ say: "read-only" });
+    if (this.readOnly) this.say({ say: this.#mayDecide ? "read-only" : "only-look" });
     return !this.readOnly;
   }
 

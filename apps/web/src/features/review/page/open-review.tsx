@@ -1,5 +1,6 @@
 import type { ReviewView } from "@dondoc/contract";
 import { useEffect, useRef, useState } from "react";
+import { useMay } from "../../../ui/use-me.ts";
 import { useReviewSession } from "../data/use-review-session.ts";
 import { OutlinePane } from "../document/outline-pane.tsx";
 import { TextPane } from "../document/text-pane.tsx";
@@ -22,9 +23,10 @@ import { useSay } from "./use-say.ts";
 export function OpenReview({ first }: { first: ReviewView }) {
   const session = useReviewSession(first);
   const say = useSay(session);
+  const mayDecide = useMay("review.decide");
   const [review] = useState<Review>(() => {
     const screen = new ScreenStore();
-    return { session, screen, commands: new ReviewCommands(session, screen, say) };
+    return { session, screen, commands: new ReviewCommands(session, screen, say, mayDecide) };
   });
   // Coming back resumes at the first proposal that still waits.
   useEffect(() => {

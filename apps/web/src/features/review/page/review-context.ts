@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import { useMay } from "../../../ui/use-me.ts";
 import type { ReviewCommands } from "../model/commands.ts";
 import type { Screen, ScreenStore } from "../model/screen.ts";
 import type { ReviewSession, Snapshot } from "../model/session.ts";
@@ -18,6 +19,12 @@ export function useReview(): Review {
 export function useSnapshot<Part>(select: (snapshot: Snapshot) => Part): Part {
   const { session } = useReview();
   return useSyncExternalStore(session.subscribe, () => select(session.snapshot()));
+}
+
+/** Whether nothing can be changed: the review is finished, or this person only looks. */
+export function useReadOnly(): boolean {
+  const finished = useSnapshot(({ view }) => view.document.state !== "review");
+  return !useMay("review.decide") || finished;
 }
 
 /** A part of the screen; `select` must return something that stays the same until it changes. */

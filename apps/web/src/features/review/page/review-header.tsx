@@ -15,16 +15,18 @@ import { confirm } from "../../../ui/confirm.ts";
 import { formatDay } from "../../../ui/format.ts";
 import { notifyError } from "../../../ui/notify.ts";
 import { DocumentStateBadge } from "../../../ui/status-badge.tsx";
-import { useMe } from "../../../ui/use-me.ts";
+import { useMay, useMe } from "../../../ui/use-me.ts";
 import classes from "./review.module.css";
-import { useReview, useSnapshot } from "./review-context.ts";
+import { useReadOnly, useReview, useSnapshot } from "./review-context.ts";
 import { SaveLine } from "./save-line.tsx";
 
 /** Which document this is, whether everything is saved, who else is here, and how the review ends. */
 export function ReviewHeader() {
   const { t } = useTranslation(["review", "common"]);
-  const { screen, commands } = useReview();
+  const { screen } = useReview();
+  const mayDecide = useMay("review.decide");
   const document = useSnapshot(({ view }) => view.document);
+  const finished = document.state === "done";
   const { type, number, issuedOn, title, fileName } = document;
   const kind = t(`common:documentType.${type}` as "common:documentType.other");
   const name = [kind, number].filter(Boolean).join(" ");
@@ -52,15 +54,17 @@ export function ReviewHeader() {
       >
         {t("header.tasks", { count: document.tasks.total })}
       </Button>
-      <Button
-        size="compact-sm"
-        variant={commands.readOnly ? "default" : "filled"}
-        leftSection={<IconChecks size={15} aria-hidden />}
-        onClick={() => screen.tell({ kind: "dialog", dialog: "finish" })}
-      >
-        {t(commands.readOnly ? "header.openAgain" : "header.finish")}
-        {!commands.readOnly && <span className={classes.wide}>&nbsp;{t("header.finishWhat")}</span>}
-      </Button>
+      {mayDecide && (
+        <Button
+          size="compact-sm"
+          variant={finished ? "default" : "filled"}
+          leftSection={<IconChecks size={15} aria-hidden />}
+          onClick={() => screen.tell({ kind: "dialog", dialog: "finish" })}
+        >
+          {t(finished ? "header.openAgain" : "header.finish")}
+          {!finished && <span className={classes.wide}>&nbsp;{t("header.finishWhat")}</span>}
+        </Button>
+      )}
       <More />
     </header>
   );
@@ -68,7 +72,9 @@ export function ReviewHeader() {
 
 function More() {
   const { t } = useTranslation("review");
-  const { screen, commands } = useReview();
+  const { screen } = useReview();
+  const readOnly = useReadOnly();
+  const mayDecide = useMay("review.decide");
   const document = useSnapshot(({ view }) => view.document);
   const again = useMutation({ mutationFn: () => readDocumentAgain(document.id), onError: notifyError });
   const askReadAgain = async () => {
@@ -83,12 +89,14 @@ function More() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconPencil size={15} aria-hidden />}
-          onClick={() => screen.tell({ kind: "dialog", dialog: "fields" })}
-        >
-          {t("header.fields")}
-        </Menu.Item>
+        {mayDecide && (
+          <Menu.Item
+            leftSection={<IconPencil size={15} aria-hidden />}
+            onClick={() => screen.tell({ kind: "dialog", dialog: "fields" })}
+          >
+            {t("header.fields")}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconDownload size={15} aria-hidden />}
           component="a"
@@ -96,7 +104,7 @@ function More() {
         >
           {t("header.download")}
         </Menu.Item>
-        {!commands.readOnly && (
+        {!readOnly && (
           <Menu.Item leftSection={<IconRefresh size={15} aria-hidden />} onClick={() => void askReadAgain()}>
             {t("header.readAgain")}
           </Menu.Item>

@@ -7,7 +7,7 @@ import { countProposals } from "../model/order.ts";
 import type { ReviewSession } from "../model/session.ts";
 
 /** Things that nothing on the page shows by itself, so that everybody must be told. */
-const SHOWN = new Set(["undo-empty", "nothing-to-merge", "no-gap", "read-only", "all-done"]);
+const SHOWN = new Set(["undo-empty", "nothing-to-merge", "no-gap", "read-only", "only-look", "all-done"]);
 
 /** Tells what a command has done: "Đã chấp nhận 12 trên 46". */
 export function useSay(session: ReviewSession): Say {

@@ -3,13 +3,14 @@ import { Anchor, Button, Kbd } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatMoment } from "../../../ui/format.ts";
-import { useReview } from "../page/review-context.ts";
+import { useReadOnly, useReview } from "../page/review-context.ts";
 import classes from "./proposals.module.css";
 
 /** What was decided, by whom, with the tasks it made; and the way back. */
 export function DecisionLine({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation("review");
   const { commands } = useReview();
+  const readOnly = useReadOnly();
   const { state, rejectReason, rejectNote, taskId, childCount, updatedBy } = proposal;
   return (
     <div className={classes.actions}>
@@ -32,7 +33,7 @@ export function DecisionLine({ proposal }: { proposal: Proposal }) {
           </>
         )}
       </span>
-      {!commands.readOnly && (
+      {!readOnly && (
         <Button
           size="compact-sm"
           variant="default"

@@ -2,13 +2,14 @@ import { Button, Kbd } from "@mantine/core";
 import { IconArrowBackUp, IconChecks } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { countProposals } from "../model/order.ts";
-import { useReview, useSnapshot } from "../page/review-context.ts";
+import { useReadOnly, useReview, useSnapshot } from "../page/review-context.ts";
 import classes from "./proposals.module.css";
 
 /** The head of the list: how far the review is, and what concerns all proposals. */
 export function ListHead() {
   const { t } = useTranslation("review");
   const { commands, screen } = useReview();
+  const readOnly = useReadOnly();
   const proposals = useSnapshot(({ view }) => view.proposals);
   const canUndo = useSnapshot((snapshot) => snapshot.canUndo);
   const counts = countProposals(proposals);
@@ -20,7 +21,7 @@ export function ListHead() {
       <span className={classes.counts}>
         {t("list.decided", { done: counts.accepted + counts.rejected, total: counts.total })}
       </span>
-      {!commands.readOnly && (
+      {!readOnly && (
         <>
           {counts.certain > 0 && (
             <Button

@@ -10,15 +10,16 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useReview, useSnapshot } from "../page/review-context.ts";
+import { useReadOnly, useReview, useSnapshot } from "../page/review-context.ts";
 import classes from "./proposals.module.css";
 
 /** What can be done with a pending proposal: three large buttons, and the rest in a menu. */
 export function ProposalActions({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation("review");
   const { commands } = useReview();
+  const readOnly = useReadOnly();
   const busy = useSnapshot(({ working }) => working.has(proposal.id));
-  if (commands.readOnly) return null;
+  if (readOnly) return null;
   return (
     <div className={classes.actions}>
       <Button

@@ -92,7 +92,8 @@ function numberBesidePlace(lines: readonly Line[], at: number): [Block, number] 
 function readParagraph(setting: Setting, at: number): [Block, number] {
   const first = setting.lines[at] as Line;
   const region = setting.regionAt(first.start);
-  const heading = headingAt(setting, first);
+  // "2. Sở Y tế chuẩn bị thuốc" has a number like a heading, but it is an order.
+  const heading = region === "task" ? null : headingAt(setting, first);
   const loose = region === "header" || region === "recipients" || region === "signature";
   let last = first;
   let next = at + 1;

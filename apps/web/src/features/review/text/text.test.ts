@@ -57,6 +57,13 @@ describe("laying a text out", () => {
     ]);
   });
 
+  test("an order with a number like a heading's is no heading", () => {
+    const text = "2. Trạm Y tế chuẩn bị thuốc men.";
+    const heading = { start: 0, end: text.length, level: 1, label: "2", title: text.slice(3) };
+    expect(layOut(text, [heading], [])[0]?.kind).toBe("heading");
+    expect(layOut(text, [heading], [{ span: whole(text), is: "task" }])[0]?.kind).toBe("item");
+  });
+
   test("every word of the text belongs to exactly one block, in order", () => {
     const covered = blocks
       .map((block) => slice(block))

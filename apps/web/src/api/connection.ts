@@ -33,6 +33,9 @@ export function reportUnreachable(): void {
   timer ??= setTimeout(() => void probe(), 3000);
 }
 
+/** The browser itself may know that there is no network before any request has failed. */
+if (typeof window !== "undefined") window.addEventListener("offline", reportUnreachable);
+
 /** For `useSyncExternalStore`. */
 export const connection = {
   subscribe(listener: Listener): () => void {

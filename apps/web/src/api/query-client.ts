@@ -8,9 +8,10 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 10_000,
         retry: (count, error) => count < 2 && error instanceof ApiError && error.code === "NETWORK",
-        throwOnError: false,
+        // A request without a network fails at once and says so, instead of waiting in silence.
+        networkMode: "always",
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }

@@ -1,8 +1,8 @@
 import type { DocumentSummary } from "@dondoc/contract";
-import { Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { dayOfMoment, formatDay } from "../../ui/format.ts";
+import { ListSkeleton } from "../../ui/list-skeleton.tsx";
 import { LoadMore, type Pages } from "../../ui/load-more.tsx";
 import { DocumentStateBadge } from "../../ui/status-badge.tsx";
 import { useDelayed } from "../../ui/use-delayed.ts";
@@ -21,7 +21,7 @@ type Props = {
 export function DocumentList({ documents, list, onEdit }: Props) {
   const { t } = useTranslation("documents");
   const late = useDelayed(list.isPending);
-  if (late) return <Skeleton height={280} />;
+  if (late) return <ListSkeleton />;
   if (documents.length === 0) return null;
   return (
     <>

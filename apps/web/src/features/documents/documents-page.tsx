@@ -1,7 +1,7 @@
 import type { DocumentSummary } from "@dondoc/contract";
 import { Button, FileButton } from "@mantine/core";
 import { IconClipboardText, IconFileImport } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -29,6 +29,7 @@ export function DocumentsPage() {
   const mayImport = useMay("documents.import");
   const list = useInfiniteQuery({
     ...documentsQuery(filter),
+    placeholderData: keepPreviousData,
     // Somebody waits for what is being read.
     refetchInterval: (query) =>
       query.state.data?.pages.some((page) => page.items.some((d) => d.state === "reading")) ? 1500 : false,

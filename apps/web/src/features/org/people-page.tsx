@@ -1,5 +1,5 @@
 import { type Person, ROLES, type Role } from "@dondoc/contract";
-import { Button, CloseButton, Skeleton, TextInput } from "@mantine/core";
+import { Button, CloseButton, TextInput } from "@mantine/core";
 import { IconPlus, IconSearch, IconUsers } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { FilterChips } from "../../ui/filter-chips.tsx";
 import { fold } from "../../ui/format.ts";
+import { ListSkeleton } from "../../ui/list-skeleton.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { useDelayed } from "../../ui/use-delayed.ts";
 import { useTypedFilter } from "../../ui/use-typed-filter.ts";
@@ -73,7 +74,7 @@ export function PeoplePage() {
         </span>
       </div>
       {people.error && <ErrorPanel error={people.error} onRetry={() => void people.refetch()} />}
-      {late && <Skeleton height={280} />}
+      {late && <ListSkeleton />}
       {people.isSuccess && shown.length === 0 && (
         <EmptyState icon={IconUsers} title={t("people.emptyTitle")}>
           {t("people.emptyText")}

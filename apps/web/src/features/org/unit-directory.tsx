@@ -1,5 +1,5 @@
 import type { Unit } from "@dondoc/contract";
-import { Checkbox, CloseButton, Skeleton, TextInput } from "@mantine/core";
+import { Checkbox, CloseButton, TextInput } from "@mantine/core";
 import { IconBuildings, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { groupsQuery, unitsQuery } from "../../api/org.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
+import { ListSkeleton } from "../../ui/list-skeleton.tsx";
 import { useDelayed } from "../../ui/use-delayed.ts";
 import { useTypedFilter } from "../../ui/use-typed-filter.ts";
 import classes from "./org.module.css";
@@ -66,7 +67,7 @@ export function UnitDirectory({ onOpen }: { onOpen: (mo: string) => void }) {
         </span>
       </div>
       {units.error && <ErrorPanel error={units.error} onRetry={() => void units.refetch()} />}
-      {late && <Skeleton height={280} />}
+      {late && <ListSkeleton />}
       {units.isSuccess && lines.length === 0 && (
         <EmptyState icon={IconBuildings} title={t("units.emptyTitle")}>
           {t("units.emptyText")}

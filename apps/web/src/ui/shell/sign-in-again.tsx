@@ -65,7 +65,7 @@ export default function SignInAgain({ onSignedIn }: { onSignedIn: () => void }) 
               {t("common:expired.other")}
             </Anchor>
             <Button type="submit" loading={enter.isPending}>
-              {me.demo ? me.person.fullName : t("signIn")}
+              {me.demo ? t("common:expired.continue", { name: me.person.fullName }) : t("signIn")}
             </Button>
           </Group>
         </Stack>

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from "@dondoc/contract";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { knownType } from "../../ui/document-fields/document-types.ts";
 import { dayOfMoment, formatDay } from "../../ui/format.ts";
 import { ListSkeleton } from "../../ui/list-skeleton.tsx";
 import { LoadMore, type Pages } from "../../ui/load-more.tsx";
@@ -8,7 +9,6 @@ import { DocumentStateBadge } from "../../ui/status-badge.tsx";
 import { useDelayed } from "../../ui/use-delayed.ts";
 import classes from "./document-list.module.css";
 import { DocumentMenu } from "./document-menu.tsx";
-import { knownType } from "./document-types.ts";
 import { ReviewProgressCell, TasksCell } from "./progress-cells.tsx";
 
 type Props = {

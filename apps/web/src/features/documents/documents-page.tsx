@@ -20,7 +20,7 @@ import { useImport } from "./use-import.ts";
 import { usePaste } from "./use-paste.ts";
 
 const PasteDialog = lazy(() => import("./paste-dialog.tsx"));
-const FieldsDialog = lazy(() => import("./document-fields-dialog.tsx"));
+const FieldsDialog = lazy(() => import("../../ui/document-fields/document-fields-dialog.tsx"));
 
 /** Every document that came in, and the way in for new ones. */
 export function DocumentsPage() {

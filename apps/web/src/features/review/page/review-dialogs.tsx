@@ -3,7 +3,7 @@ import { CertainDialog } from "./certain-dialog.tsx";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { useReview, useScreen, useSnapshot } from "./review-context.ts";
 
-const DocumentFieldsDialog = lazy(() => import("../../documents/document-fields-dialog.tsx"));
+const DocumentFieldsDialog = lazy(() => import("../../../ui/document-fields/document-fields-dialog.tsx"));
 
 /** What lies over the review when it is asked for. */
 export function ReviewDialogs() {

@@ -4,11 +4,11 @@ import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { DOCUMENTS_KEY, updateDocument } from "../../api/documents.ts";
-import { ConflictAlert } from "../../ui/conflict-alert.tsx";
-import { ErrorPanel } from "../../ui/error-panel.tsx";
-import { fold, formatDay } from "../../ui/format.ts";
-import { notifyDone } from "../../ui/notify.ts";
-import { useConflict } from "../../ui/use-conflict.ts";
+import { ConflictAlert } from "../conflict-alert.tsx";
+import { ErrorPanel } from "../error-panel.tsx";
+import { fold, formatDay } from "../format.ts";
+import { notifyDone } from "../notify.ts";
+import { useConflict } from "../use-conflict.ts";
 import { DOCUMENT_TYPES } from "./document-types.ts";
 import { parseIssuedOn } from "./issued-on.ts";
 

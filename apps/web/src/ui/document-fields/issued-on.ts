@@ -1,4 +1,4 @@
-import { parseDay } from "../../ui/format.ts";
+import { parseDay } from "../format.ts";
 
 /**
  * The issue date as typed: "31/12/2026" → "2026-12-31"; "12/2026" → "2026-12", for documents whose day

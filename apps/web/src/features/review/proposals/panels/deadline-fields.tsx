@@ -1,11 +1,14 @@
 import type { Proposal, ProposalDeadline } from "@dondoc/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useReview } from "../../page/review-context.ts";
 import classes from "../proposals.module.css";
 
-const DayInput = lazy(() => import("../../../../ui/day-input.tsx"));
+const loadDayInput = () => import("../../../../ui/day-input.tsx");
+const DayInput = lazy(loadDayInput);
+// Once the review stands: keys that follow H at once must find the field, not the list.
+setTimeout(() => void loadDayInput().catch(() => {}), 1000);
 
 const KINDS = ["none", "date", "recurring", "event", "ongoing"] as const;
 const PERIODS = ["day", "week", "month", "quarter", "half-year", "year"] as const;
@@ -20,6 +23,16 @@ export function DeadlineFields({ proposal, focused, onDone }: Props) {
   const set = (change: Partial<ProposalDeadline> | null) =>
     commands.edit(proposal.id, { deadline: change && { ...chosen(deadline), ...change } });
   const kind = deadline?.kind ?? "none";
+  const setDay = (due: string | null) => {
+    if (due === (deadline?.due ?? null)) return;
+    set(due === null && kind !== "event" ? null : { due, kind: kind === "event" ? "event" : "date" });
+  };
+  /** A day that is being typed; undefined = nothing was typed. */
+  const typed = useRef<string | null>(undefined);
+  const takeTyped = () => {
+    if (typed.current !== undefined) setDay(typed.current);
+    typed.current = undefined;
+  };
   return (
     <fieldset className={classes.fieldset}>
       <legend>{t("field.deadline")}</legend>
@@ -42,14 +55,17 @@ export function DeadlineFields({ proposal, focused, onDone }: Props) {
               label={t("deadline.day")}
               value={deadline?.due ?? null}
               autoFocus={focused}
-              onChange={(due) => {
-                if (due === (deadline?.due ?? null)) return;
-                set(
-                  due === null && kind !== "event"
-                    ? null
-                    : { due, kind: kind === "event" ? "event" : "date" },
-                );
-                if (focused && due) onDone();
+              onChange={(due, typing) => {
+                if (typing) typed.current = due;
+                else {
+                  typed.current = undefined;
+                  setDay(due);
+                  if (focused && due) onDone();
+                }
+              }}
+              onLeave={(by) => {
+                takeTyped();
+                if (by === "enter") onDone();
               }}
             />
           </Suspense>

@@ -18,7 +18,6 @@ const COMMANDS = {
   check: ["scripts/check.ts"],
   eval: ["eval/run.ts"],
   screenshots: ["scripts/screenshots.ts"],
-  bench: ["bench/run.ts"],
 };
 
 /** Runs after `npm ci`: fetches the runtime, and never makes an installation fail. */

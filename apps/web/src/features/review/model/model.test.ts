@@ -159,6 +159,17 @@ describe("a review session", () => {
     expect([stateOf(session, 1), stateOf(session, 2)]).toEqual(["accepted", "pending"]);
   });
 
+  test("what was done together is taken back together, and shown at once", async () => {
+    const server = memoryServer(review());
+    const session = new ReviewSession(review(), server.ports);
+    await session.doTogether([1, 2].map((n) => ({ kind: "accept", id: idOf(n) })));
+    const undoing = session.undo();
+    await expect.poll(() => session.snapshot().saving, { interval: 0 }).toBe("saving");
+    expect([stateOf(session, 1), stateOf(session, 2)]).toEqual(["pending", "pending"]);
+    await undoing;
+    expect(server.rows.get(idOf(2))?.state).toBe("pending");
+  });
+
   test("the announcement of an own change is told from that of a second window", async () => {
     const server = memoryServer(review());
     const session = new ReviewSession(review(), server.ports);

@@ -149,7 +149,10 @@ export class ReviewSession {
     const inverse = this.#undo.pop();
     if (!inverse) return null;
     this.#publish({});
-    for (const operation of inverse) if ((await this.#enqueue(operation, () => {})) === null) break;
+    const take = (operation: Operation) => this.#enqueue(operation, () => {});
+    // Changes of different proposals are shown back at once; the steps of one rest on each other.
+    if (new Set(inverse.flatMap(subjectsOf)).size === inverse.length) await Promise.all(inverse.map(take));
+    else for (const operation of inverse) if ((await take(operation)) === null) break;
     return inverse;
   }
 

@@ -16,6 +16,7 @@ import { formatDay } from "../../../ui/format.ts";
 import { notifyError } from "../../../ui/notify.ts";
 import { DocumentStateBadge } from "../../../ui/status-badge.tsx";
 import { useMay, useMe } from "../../../ui/use-me.ts";
+import { countProposals } from "../model/order.ts";
 import classes from "./review.module.css";
 import { useReadOnly, useReview, useSnapshot } from "./review-context.ts";
 import { SaveLine } from "./save-line.tsx";
@@ -26,6 +27,7 @@ export function ReviewHeader() {
   const { screen } = useReview();
   const mayDecide = useMay("review.decide");
   const document = useSnapshot(({ view }) => view.document);
+  const assigned = useSnapshot(({ view }) => countProposals(view.proposals).accepted);
   const finished = document.state === "done";
   const { type, number, issuedOn, title, fileName } = document;
   const kind = t(`common:documentType.${type}` as "common:documentType.other");
@@ -52,7 +54,7 @@ export function ReviewHeader() {
         className={classes.tasksLink}
         leftSection={<IconListCheck size={15} aria-hidden />}
       >
-        {t("header.tasks", { count: document.tasks.total })}
+        {t("header.tasks", { count: assigned })}
       </Button>
       {mayDecide && (
         <Button

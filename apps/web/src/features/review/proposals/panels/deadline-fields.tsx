@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useReview } from "../../page/review-context.ts";
-import classes from "../proposals.module.css";
+import classes from "./panels.module.css";
 
 const loadDayInput = () => import("../../../../ui/day-input.tsx");
 const DayInput = lazy(loadDayInput);

@@ -3,8 +3,8 @@ import { Button, Checkbox, Textarea } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useReview } from "../../page/review-context.ts";
-import classes from "../proposals.module.css";
 import { DeadlineFields } from "./deadline-fields.tsx";
+import classes from "./panels.module.css";
 import { PartyFields } from "./party-fields.tsx";
 
 type Props = { proposal: Proposal; at: "title" | "leads" | "coordinators" | "deadline" };

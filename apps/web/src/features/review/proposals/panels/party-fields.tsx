@@ -5,7 +5,7 @@ import { type Picked, UnitPicker } from "../../../../ui/unit-picker.tsx";
 import type { Role } from "../../model/commands.ts";
 import { useReview } from "../../page/review-context.ts";
 import { PartyName } from "../parties-line.tsx";
-import classes from "../proposals.module.css";
+import classes from "./panels.module.css";
 
 type Props = { proposal: Proposal; part: Role; focused: boolean; onDone: () => void };
 

@@ -3,7 +3,7 @@ import { Button, Kbd, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useReview } from "../../page/review-context.ts";
-import classes from "../proposals.module.css";
+import classes from "./panels.module.css";
 
 /** Why it is no task of ours: one press of 1 to 6 rejects; a note may be written first. */
 export function RejectPanel() {

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useReview, useSnapshot } from "../../page/review-context.ts";
 import { splitPoints } from "../../text/sentences.ts";
 import { plainWords } from "../plain-words.ts";
-import classes from "../proposals.module.css";
+import classes from "./panels.module.css";
 
 /** The order's words with a numbered cut between its sentences; or a click into the text beforehand. */
 export function SplitPanel({ proposal }: { proposal: Proposal }) {

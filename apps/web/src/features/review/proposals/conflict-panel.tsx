@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { formatMoment } from "../../../ui/format.ts";
 import type { Conflict } from "../model/session.ts";
 import { useReview } from "../page/review-context.ts";
+import classes from "./conflict-panel.module.css";
 import { DeadlineWords } from "./deadline-words.tsx";
 import { PartiesLine } from "./parties-line.tsx";
-import classes from "./proposals.module.css";
 import { Urgent } from "./urgent.tsx";
 
 /** Two officers changed the same proposal: both versions stand here until one is chosen. */

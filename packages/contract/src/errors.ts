@@ -100,6 +100,11 @@ export const ERRORS = {
     message: "Tệp quá lớn.",
     action: "Tách tệp hoặc chỉ gửi phần văn bản chính.",
   },
+  STORAGE_FULL: {
+    status: 507,
+    message: "Máy chủ hết chỗ lưu; việc vừa làm chưa được ghi lại.",
+    action: "Báo quản trị viên giải phóng ổ đĩa của máy chủ rồi làm lại.",
+  },
   DOCUMENT_HAS_TASKS: {
     status: 409,
     message: "Văn bản đã có nhiệm vụ được giao nên không xóa được.",

@@ -21,5 +21,7 @@ export function openDatabase(connection: string | pg.PoolConfig, max = 16): { db
   const pool = new pg.Pool({ ...options, max, application_name: "dondoc" });
   // An idle connection that the server ends is no reason to crash; the next query opens another.
   pool.on("error", () => {});
+  // Nor is one that ends while a request holds it: its queries fail, and nobody else listens.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool };
 }

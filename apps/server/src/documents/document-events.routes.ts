@@ -3,6 +3,7 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { App } from "../http/app.ts";
 import type { Deps } from "../http/deps.ts";
+import { isSessionOpen } from "../session/session.service.ts";
 import { findReadable } from "./document.service.ts";
 import { beginEventStream, type EventStream } from "./event-stream.ts";
 import { topicOf } from "./live.ts";
@@ -57,14 +58,22 @@ async function tell(
 ): Promise<void> {
   const { actor } = request;
   const closed = new Promise<void>((resolve) => events.onClose(resolve));
-  const unsubscribe = deps.live.subscribe(actor.authorityId, topicOf(documentId), events.send);
+  const unsubscribe = deps.live.subscribe(actor.authorityId, topicOf(documentId), {
+    onMessage: events.send,
+    // The page connects again, and loads what it has missed.
+    onGap: events.end,
+  });
   let heartbeat: NodeJS.Timeout | undefined;
   const oldAge = setTimeout(events.end, MAX_AGE_MS);
   try {
     const review = await openReview(deps, actor, documentId);
-    heartbeat = setInterval(() => {
+    const beat = async () => {
       events.keepAlive();
-      review.stillHere().catch((error: unknown) => request.log.warn({ err: error }, "presence not kept"));
+      if (await isSessionOpen(deps, request.sessionId!)) await review.stillHere();
+      else events.end();
+    };
+    heartbeat = setInterval(() => {
+      beat().catch((error: unknown) => request.log.warn({ err: error }, "presence not kept"));
     }, HEARTBEAT_MS);
     await closed;
     await review.leave();

@@ -1,5 +1,5 @@
 import { type Proposal, type ReviewEvent, ROLES } from "@dondoc/contract";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Browser, buildTestApp, type TestApp } from "../../test/app.ts";
 import { signIn } from "../../test/builders.ts";
 import {
@@ -10,6 +10,7 @@ import {
   type Province,
   reviewOf,
 } from "../../test/documents.ts";
+import { HEARTBEAT_MS } from "./presence.service.ts";
 
 let program: TestApp;
 let province: Province;
@@ -123,6 +124,26 @@ describe("the event stream of a review", () => {
     const { document } = await openReview(program);
     const stranger = await signIn(program, province.authorityId, "officer");
     expect((await stranger.get(`/documents/${document.id}/events`)).statusCode).toBe(404);
+  });
+
+  test("a stream ends when the person's account is closed", async () => {
+    const officer = await signIn(program, province.authorityId, "officer");
+    const document = await importText(officer, `${NOTICE}\n(khóa tài khoản)`);
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const stream = await listen(officer, document.id);
+    await stream.hears({ kind: "present", people: [expect.anything()] });
+    const administrator = await signIn(program, province.authorityId, "administrator");
+    const beat = () => {
+      vi.advanceTimersByTime(HEARTBEAT_MS);
+      return new Promise((resolve) => setTimeout(resolve, 200));
+    };
+    await beat();
+    expect(stream.hasEnded()).toBe(false);
+    const closed = await administrator.patch(`/people/${officer.person.id}`, { version: 0, active: false });
+    expect(closed.statusCode, closed.body).toBe(200);
+    await beat();
+    vi.useRealTimers();
+    await expect.poll(stream.hasEnded).toBe(true);
   });
 
   test("closing the program ends open streams at once", async () => {

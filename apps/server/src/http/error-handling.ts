@@ -13,8 +13,21 @@ const DATABASE_AWAY = new Set([
   "08006",
   "08001",
   "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
   "ENOENT",
 ]);
+/** What the client says, without a code, of a connection that ended under a request. */
+const CONNECTION_LOST = /^(Connection terminated|Client (has encountered a connection error|was closed))/;
+
+/**
+ * SQLSTATEs of values that no column can hold, whichever field they came in: NUL and half letters
+ * (22021, 22P05, 22P02 in JSON), days and numbers outside their range (22007, 22008, 22003).
+ */
+const UNSTORABLE = new Set(["22021", "22P05", "22P02", "22007", "22008", "22003"]);
+
+/** No room on the disk: of the system, and of PostgreSQL. */
+const DISK_FULL = new Set(["ENOSPC", "EDQUOT", "53100"]);
 
 function fieldsOf(error: FastifyError): { in: string; field: string; message: string }[] {
   return (error.validation ?? []).map((issue) => ({
@@ -30,16 +43,24 @@ export function toAppError(error: unknown): AppError {
   if (hasZodFastifySchemaValidationErrors(error)) {
     return new AppError("INVALID_INPUT", { details: { fields: fieldsOf(error as FastifyError) } });
   }
-  const { code, statusCode, syscall } = error as { code?: string; statusCode?: number; syscall?: string };
+  const { code = "", statusCode } = error as { code?: string; statusCode?: number };
+  if (DISK_FULL.has(code)) return new AppError("STORAGE_FULL", { cause: error });
+  if (UNSTORABLE.has(code)) return new AppError("INVALID_INPUT", { message: ODD_VALUE, cause: error });
+  if (code === "FST_STATIC_FORBIDDEN_PATH") return new AppError("NOT_FOUND", { cause: error });
   if (statusCode === 413) return new AppError("FILE_TOO_LARGE", { cause: error });
-  if (code?.startsWith("FST_ERR_CTP") || (statusCode === 400 && code?.startsWith("FST_"))) {
+  if (code.startsWith("FST_ERR_CTP") || (statusCode === 400 && code.startsWith("FST_"))) {
     return new AppError("INVALID_INPUT", { cause: error });
   }
-  const atSocket = syscall === undefined || syscall === "connect";
-  if (code !== undefined && DATABASE_AWAY.has(code) && atSocket) {
-    return new AppError("NOT_READY", { cause: error });
-  }
-  return new AppError("INTERNAL", { cause: error });
+  return new AppError(isDatabaseAway(error) ? "NOT_READY" : "INTERNAL", { cause: error });
+}
+
+const ODD_VALUE = "Dữ liệu gửi lên có ký tự lạ, hoặc ngày hay số ngoài phạm vi lưu được.";
+
+function isDatabaseAway(error: unknown): boolean {
+  const { code, syscall, message = "" } = error as { code?: string; syscall?: string; message?: string };
+  if (code === undefined) return CONNECTION_LOST.test(message);
+  // A file that is missing is no database that is missing.
+  return DATABASE_AWAY.has(code) && (code !== "ENOENT" || syscall === "connect");
 }
 
 /** The body that every error answer has. */

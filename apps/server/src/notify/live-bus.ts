@@ -5,12 +5,18 @@ import type { Db } from "../db/database.ts";
 /** A change that open pages should hear of; small, because PostgreSQL carries at most 8000 bytes. */
 export type LiveMessage = { authorityId: string; topic: string; body: unknown };
 
+type Listener = {
+  onMessage: (body: unknown) => void;
+  /** Messages may have been missed: the database was away. */
+  onGap: () => void;
+};
+
 /**
  * Tells every server process of a change when its transaction commits (LISTEN/NOTIFY), so that two
  * processes behind one address show the same.
  */
 export class LiveBus {
-  readonly #listeners = new Map<string, Set<(body: unknown) => void>>();
+  readonly #listeners = new Map<string, Set<Listener>>();
   #client: pg.PoolClient | null = null;
   #closed = false;
 
@@ -24,6 +30,7 @@ export class LiveBus {
       if (this.#client !== client) return;
       client.release(true);
       this.#client = null;
+      for (const listener of [...this.#listeners.values()].flatMap((set) => [...set])) listener.onGap();
       if (!this.#closed) setTimeout(() => void this.#restart(pool), 1000).unref();
     });
     await client.query("LISTEN dondoc_live");
@@ -36,8 +43,8 @@ export class LiveBus {
 
   #deliver(payload: string): void {
     const message = JSON.parse(payload) as LiveMessage;
-    for (const listener of this.#listeners.get(`${message.authorityId}/${message.topic}`) ?? [])
-      listener(message.body);
+    for (const { onMessage } of this.#listeners.get(`${message.authorityId}/${message.topic}`) ?? [])
+      onMessage(message.body);
   }
 
   /** Announces within the given transaction: nobody hears of what is rolled back. */
@@ -46,7 +53,7 @@ export class LiveBus {
   }
 
   /** @returns a function that ends the subscription */
-  subscribe(authorityId: string, topic: string, listener: (body: unknown) => void): () => void {
+  subscribe(authorityId: string, topic: string, listener: Listener): () => void {
     const key = `${authorityId}/${topic}`;
     const set = this.#listeners.get(key) ?? new Set();
     set.add(listener);

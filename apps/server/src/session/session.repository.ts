@@ -40,6 +40,18 @@ export async function findSessionOfToken(db: Db, token: string, now: Date) {
     .executeTakeFirst();
 }
 
+export async function isOpenSession(db: Db, id: string, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom("login_session")
+    .innerJoin("person", "person.user_id", "login_session.user_id")
+    .select("login_session.id")
+    .where("login_session.id", "=", id)
+    .where("login_session.expires_at", ">", now)
+    .where("person.active", "=", true)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The person with unit and authority, for `GET /session`. */
 export async function findProfile(db: Db, authorityId: string, personId: string) {
   return db

@@ -19,6 +19,7 @@ import {
   findPersonOfUser,
   findProfile,
   findSessionOfToken,
+  isOpenSession,
   listSessions,
   readPasswordHash,
   readUsername,
@@ -77,6 +78,11 @@ async function readCurrent(
   const left = (row.expires_at.getTime() - now.getTime()) / 1000;
   if (left < SESSION_SECONDS - RENEWAL_SECONDS) return null;
   return { actor: toActor(row, row.user_id, requestId), sessionId: row.session_id };
+}
+
+/** Whether a session still holds: not ended, not run out, its person active. For answers that take long. */
+export async function isSessionOpen(deps: Deps, sessionId: string): Promise<boolean> {
+  return isOpenSession(deps.db, sessionId, new Date());
 }
 
 type PersonRow = NonNullable<Awaited<ReturnType<typeof findPersonOfUser>>>;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Actor } from "../http/actor.ts";
 import type { Deps } from "../http/deps.ts";
 import { newId } from "../ids.ts";
+import { beginSetup } from "../org/authority.service.ts";
 import { hashPassword } from "../session/password.ts";
 import { insertAccount } from "../session/session.repository.ts";
 import {
@@ -16,12 +17,17 @@ import province from "./province.json" with { type: "json" };
 /** The people and units of the sample province, by the keys of `province.json`. */
 export type Province = { authorityId: string; unitIds: Map<string, string>; actors: Map<string, Actor> };
 
-/** Makes the sample province: authority, units, groups, and people who sign in with one click. */
+/**
+ * Makes the sample province: authority, units, groups, and people who sign in with one click. Never
+ * beside another authority, whose address would then offer roles without a password.
+ * @throws AppError SETUP_DONE
+ */
 export async function seedProvince(deps: Deps): Promise<Province> {
   const authorityId = newId();
   const units = province.units as ProvinceUnit[];
   const unitIds = new Map(units.map((unit) => [unit.key, newId()]));
   await deps.db.transaction().execute(async (trx) => {
+    await beginSetup(trx);
     await insertDemoAuthority(trx, { id: authorityId, name: province.authority.name, kind: "tinh" });
     await insertDirectory(trx, directoryRows(authorityId, units, unitIds));
   });

@@ -13,15 +13,20 @@ export async function hasAuthority(db: Db): Promise<boolean> {
 }
 
 /**
- * Makes the first authority; of several set-ups at once one goes on.
- * @throws AppError SETUP_DONE
+ * Lets one set-up go on, of several at once and of whatever kind, until the transaction ends.
+ * @throws AppError SETUP_DONE when there is an authority already
  */
+export async function beginSetup(trx: Db): Promise<void> {
+  await holdSetup(trx);
+  if (await isAnyAuthority(trx)) throw new AppError("SETUP_DONE");
+}
+
+/** Makes the first authority. @throws AppError SETUP_DONE */
 export async function createFirstAuthority(
   trx: Db,
   authority: { name: string; kind: AuthorityKind },
 ): Promise<{ authorityId: string; rootUnitId: string }> {
-  await holdSetup(trx);
-  if (await isAnyAuthority(trx)) throw new AppError("SETUP_DONE");
+  await beginSetup(trx);
   return createAuthority(trx, authority);
 }
 

@@ -1,7 +1,13 @@
 import type { Db } from "../db/database.ts";
+import { readUnit } from "./unit.repository.ts";
 import { readSubtree } from "./unit-tree.repository.ts";
 
 /** The unit and every unit below it, to any depth. */
 export async function subtreeOf(db: Db, authorityId: string, unitId: string): Promise<Set<string>> {
   return readSubtree(db, authorityId, unitId);
+}
+
+/** Whether the authority has such a unit and it works. */
+export async function isActiveUnit(db: Db, authorityId: string, unitId: string): Promise<boolean> {
+  return (await readUnit(db, authorityId, unitId))?.active === true;
 }

@@ -50,6 +50,36 @@ describe("undoing a decision", () => {
     expect((await tasks()).total).toBe(2);
   });
 
+  test("undone while two units receive: one of both, and nobody waits for the other for ever", async () => {
+    const { officer, id, province, tasks } = await accepted("hộ nghèo");
+    const units = [province.communes.dongMy, province.communes.tanLac];
+    const contacts = await Promise.all(
+      units.map((unitId) => signIn(program, province.authorityId, "unit_contact", { unitId })),
+    );
+    const first = async (contact: (typeof contacts)[number]) =>
+      (await contact.get("/tasks")).json<TaskPage>().items[0]!;
+    let version = 1;
+    for (let round = 0; round < 12; round++) {
+      const own = await Promise.all(contacts.map(first));
+      const [undone, ...received] = await Promise.all([
+        officer.post(`/proposals/${id}/reopen`, { version }),
+        ...contacts.map((contact, i) =>
+          contact.post(`/tasks/${own[i]!.id}/events`, { kind: "received", version: own[i]!.version }),
+        ),
+      ]);
+      if (undone!.statusCode === 200) {
+        expect(received.map(({ statusCode }) => statusCode)).toEqual([404, 404]);
+        await officer.post(`/proposals/${id}/accept`, { version: version + 1 });
+        version += 2;
+        continue;
+      }
+      expect(undone!.json()).toMatchObject({ error: { code: "TASK_STARTED" } });
+      expect(received.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+      expect((await tasks()).total).toBe(2);
+      return;
+    }
+  });
+
   test("rejected: pending again, without reason", async () => {
     const { officer, proposal } = await openReview(program);
     const { id } = proposal("Sở Y tế");

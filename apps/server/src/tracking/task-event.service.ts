@@ -7,6 +7,7 @@ import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
 import { authorise } from "../http/policy.ts";
 import { newId } from "../ids.ts";
+import { isActiveUnit } from "../org/unit-tree.service.ts";
 import { ownUnits } from "./own-units.ts";
 import { actionFor, isUnitRole, placeAllows, taskPolicy } from "./task.policy.ts";
 import {
@@ -42,6 +43,7 @@ export async function recordEvent(
   if (task.version !== body.version) {
     throw new AppError("CONFLICT", { details: { current: { version: task.version, state: task.state } } });
   }
+  if (body.kind === "reassigned") await checkUnit(trx, actor, body.unitId);
   await happen(deps, actor, trx, task, body);
   if (task.parent_id) await refreshParent(deps, trx, actor.authorityId, task.parent_id);
   await deps.live.announce(trx, { authorityId: actor.authorityId, topic: "tasks", body: { changed: [id] } });
@@ -55,6 +57,14 @@ async function checkPlace(trx: Db, actor: Actor, task: StoredTask, kind: TaskEve
   // Out of sight is not found: an identifier of another unit's task tells nothing.
   if (!placeAllows("comment", actor, own, place)) throw new AppError("NOT_FOUND");
   if (!placeAllows(kind, actor, own, place)) throw new AppError("FORBIDDEN");
+}
+
+/** A task goes to a unit of the directory that works. @throws AppError INVALID_INPUT */
+async function checkUnit(trx: Db, actor: Actor, unitId: string): Promise<void> {
+  if (await isActiveUnit(trx, actor.authorityId, unitId)) return;
+  throw new AppError("INVALID_INPUT", {
+    details: { fields: [{ in: "body", field: "unitId", message: "Không có trong danh bạ." }] },
+  });
 }
 
 async function happen(

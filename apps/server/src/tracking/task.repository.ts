@@ -50,7 +50,10 @@ export async function findTask(db: Db, authorityId: string, id: string): Promise
   return (await query.executeTakeFirst()) ?? null;
 }
 
-/** The task made from a proposal and its children, parent first; held until the transaction ends. */
+/**
+ * The task made from a proposal and its children, held until the transaction ends; children first, the
+ * order in which their own events take the rows, so that neither waits for the other for ever.
+ */
 export async function lockTasksOfProposal(
   db: Db,
   authorityId: string,
@@ -61,7 +64,7 @@ export async function lockTasksOfProposal(
     .selectAll()
     .where("authority_id", "=", authorityId)
     .where("proposal_id", "=", proposalId)
-    .orderBy(sql`parent_id NULLS FIRST`)
+    .orderBy(sql`parent_id NULLS LAST`)
     .forUpdate()
     .execute();
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Moment, pageOf } from "./common.ts";
+import { Day, Id, Moment, pageOf } from "./common.ts";
 
 /** One line of the audit log: who did what to what, when. Never changed, never deleted. */
 export const AuditEntry = z.object({
@@ -23,8 +23,8 @@ export const AuditQuery = z.object({
   action: z.string().trim().max(100).optional(),
   subjectKind: z.string().trim().max(50).optional(),
   subjectId: z.string().trim().max(100).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: Day.optional(),
+  to: Day.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

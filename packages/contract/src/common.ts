@@ -2,8 +2,8 @@ import { z } from "zod";
 
 /** Identifiers are UUIDs (version 7, made by the server): sortable by time, guessable by nobody. */
 export const Id = z.uuid();
-/** A calendar day, ISO "YYYY-MM-DD", in Asia/Ho_Chi_Minh. */
-export const Day = z.iso.date();
+/** A calendar day, ISO "YYYY-MM-DD", in Asia/Ho_Chi_Minh; what lies before 1900 is a slip of the keys. */
+export const Day = z.iso.date().refine((day) => day >= "1900", "Ngày quá xa trong quá khứ.");
 /** A moment, ISO 8601 with offset. */
 export const Moment = z.iso.datetime({ offset: true });
 /** Grows by one with every change of a row; a writer sends the one it has seen (optimistic lock). */

@@ -16,11 +16,15 @@ export type TaskListFilter = Omit<TaskQuery, "cursor" | "limit" | "sort">;
 
 const and = (parts: RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(parts, sql` AND `);
 
-/** "phòng cháy" → every word must occur; the last one may be unfinished, because people type. */
+/**
+ * "phòng cháy" → every word must occur; the last one may be unfinished, because people type. Words are
+ * parted after folding, which may take one letter apart ("½" → "1/2").
+ */
 function searchQuery(q: string): RawBuilder<unknown> {
   const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return sql`(SELECT to_tsquery('simple', string_agg(quote_literal(w) || CASE WHEN i = ${words.length}::int THEN ':*' ELSE '' END, ' & '))
-    FROM unnest(regexp_split_to_array(fold(${words.join(" ")}), ' ')) WITH ORDINALITY AS word(w, i))`;
+  return sql`(SELECT to_tsquery('simple', string_agg(quote_literal(w), ' & ' ORDER BY i) || ':*')
+    FROM regexp_split_to_table(fold(${words.join(" ")}), '[^a-z0-9\\u0080-\\U0010ffff]+') WITH ORDINALITY AS word(w, i)
+    WHERE w <> '')`;
 }
 
 function partOf(units: readonly string[], part: TaskQuery["part"]): RawBuilder<unknown> {

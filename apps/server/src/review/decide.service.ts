@@ -70,6 +70,13 @@ function ownerRefusal({ text, directory }: Bench, proposal: ProposalRow): AppErr
   const { leadUnitIds, unmatched } = ownersOf(proposal, text, directory);
   if (unmatched.length === 0 && leadUnitIds.length > 0) return null;
   const names = unmatched.map((name) => `"${name}"`).join(", ");
+  const groups = proposal.leads.flatMap(({ match }) => (match?.kind === "group" ? `"${match.name}"` : []));
+  if (!names && groups.length > 0)
+    return new AppError("PROPOSAL_NO_OWNER", {
+      message: `Nhóm chưa có đơn vị nào: ${groups.join(", ")}.`,
+      action: "Thêm đơn vị vào nhóm ở trang Đơn vị, hoặc chọn đơn vị chủ trì khác (phím C).",
+      details: { unmatched },
+    });
   return new AppError("PROPOSAL_NO_OWNER", {
     ...(names && { message: `Chưa có trong danh bạ: ${names}.` }),
     details: { unmatched },

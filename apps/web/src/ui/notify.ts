@@ -18,11 +18,12 @@ export function notifyDone(message: string): void {
   });
 }
 
-/** Says that an action failed and what to do; stays until closed. */
+/** Says that an action failed and what to do; stays until closed. The same failure is shown once. */
 export function notifyError(error: unknown): void {
   const { message, action } = describeError(error, i18next.getFixedT(null, "common"));
   announce(`${message} ${action}`);
   notifications.show({
+    id: message,
     title: message,
     message: action,
     color: "red",

@@ -5,9 +5,17 @@ import { connection } from "../../../api/connection.ts";
 import { DOCUMENTS_KEY } from "../../../api/documents.ts";
 import { reviewEventsPath, reviewQuery } from "../../../api/review.ts";
 import { useLive } from "../../../api/use-live.ts";
+import { notifyError } from "../../../ui/notify.ts";
 import { useMe } from "../../../ui/use-me.ts";
-import { ReviewSession } from "../model/session.ts";
+import { type Refusal, ReviewSession } from "../model/session.ts";
 import { refusalOf, sendFor } from "./send.ts";
+
+/** The officer has gone on to the next proposal by the time the server refuses: it must be heard there too. */
+function refuseAloud(error: unknown): Refusal {
+  const refusal = refusalOf(error);
+  if (refusal.kind === "refused") notifyError(error);
+  return refusal;
+}
 
 /** Changes of others that come close together are fetched once, after this many milliseconds. */
 const GATHER = 250;
@@ -24,7 +32,7 @@ export function useReviewSession(first: ReviewView): ReviewSession {
     () =>
       new ReviewSession(first, {
         send: sendFor(documentId),
-        refusalOf,
+        refusalOf: refuseAloud,
         now: () => new Date(),
         refresh: () => void client.invalidateQueries(reviewQuery(documentId)),
       }),

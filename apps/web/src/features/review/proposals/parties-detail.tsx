@@ -80,7 +80,10 @@ function PartyWithReach({ party, optional }: { party: ProposalParty; optional: b
     <span>
       <PartyName party={party} optional={optional} />
       {isGroup && reach !== undefined && (
-        <span className="dimmed"> ({t("party.fansOut", { count: reach })})</span>
+        <span className={reach === 0 ? classes.doubt : "dimmed"}>
+          {" "}
+          ({t(reach === 0 ? "party.emptyGroup" : "party.fansOut", { count: reach })})
+        </span>
       )}
     </span>
   );

@@ -40,6 +40,8 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["e2e/**/*.spec.ts"],
+          // A page on a busy machine needs longer than the second that is the default.
+          expect: { poll: { timeout: 15_000, interval: 100 } },
           globalSetup: ["apps/server/test/global-setup.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { CONTEXT } from "./browser.ts";
+import { watch } from "./evidence.ts";
 
 /** A page that remembers what went wrong in it. */
 export type WatchedPage = Page & { faults: string[] };
@@ -17,6 +18,9 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     ...options,
   });
   const page = await context.newPage();
+  // A journey that waits longer than this for anything has found a fault.
+  page.setDefaultTimeout(15_000);
+  watch(page);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("console", (message) => {
@@ -27,8 +31,18 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return Object.assign(page, { faults });
 }
 
+/** What fades in is judged when it stands: half-way there its colours have no contrast. */
+const STANDS = `(async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame();
+  const ending = document.getAnimations().filter((a) => Number.isFinite(a.effect.getComputedTiming().endTime));
+  await Promise.all(ending.map((a) => a.finished.catch(() => {})));
+})()`;
+
 /** No violation of accessibility rules on the page as it is now, and nothing wrong in its console. */
 export async function expectSound(page: WatchedPage): Promise<void> {
+  await page.evaluate(STANDS);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join("\n  ")}`,

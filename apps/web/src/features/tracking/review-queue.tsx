@@ -10,7 +10,7 @@ const SHOWN = 5;
 /** Documents whose orders nobody has gone through yet; only for those who review. */
 export function ReviewQueue() {
   const { t } = useTranslation("tracking");
-  const may = useMay("documents.review");
+  const may = useMay("review.decide");
   const documents = useQuery({
     queryKey: ["documents", "queue"],
     queryFn: ({ signal }) => getDocuments({ state: "review", limit: SHOWN }, signal),

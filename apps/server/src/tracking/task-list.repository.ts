@@ -27,19 +27,21 @@ function searchQuery(q: string): RawBuilder<unknown> {
     WHERE w <> '')`;
 }
 
-function partOf(units: readonly string[], part: TaskQuery["part"]): RawBuilder<unknown> {
+/** Units' tasks as a set of ids that is found first: an OR over two tables would look at every task. */
+function partOf(authorityId: string, units: readonly string[], part: TaskQuery["part"]): RawBuilder<unknown> {
   const ids = sql`${sql.val(units)}::uuid[]`;
-  const leads = sql`task.lead_unit_id = ANY(${ids})`;
-  const coordinates = sql`EXISTS (SELECT 1 FROM task_unit tu WHERE tu.authority_id = task.authority_id
-    AND tu.task_id = task.id AND tu.part = 'coordinating' AND tu.unit_id = ANY(${ids}))`;
-  if (part === "lead") return leads;
-  return part === "coordinating" ? coordinates : sql`(${leads} OR ${coordinates})`;
+  if (part === "lead") return sql`task.lead_unit_id = ANY(${ids})`;
+  const coordinated = sql`SELECT task_id FROM task_unit WHERE authority_id = ${authorityId}
+    AND part = 'coordinating' AND unit_id = ANY(${ids})`;
+  if (part === "coordinating") return sql`task.id IN (${coordinated})`;
+  return sql`task.id IN (SELECT id FROM task led WHERE led.authority_id = ${authorityId}
+    AND led.lead_unit_id = ANY(${ids}) UNION ${coordinated})`;
 }
 
 /** The rows that a person may see and asked for, as a condition over the table `task`. */
 export function conditionOf(sight: Sight, filter: Partial<TaskListFilter>): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [sql`task.authority_id = ${sight.authorityId}`];
-  if (sight.ownUnits) parts.push(partOf(sight.ownUnits, "any"));
+  if (sight.ownUnits) parts.push(partOf(sight.authorityId, sight.ownUnits, "any"));
   if (filter.level === "top") parts.push(sql`task.parent_id IS NULL`);
   else if (filter.level === "work" && !filter.parentId) parts.push(sql`task.lead_unit_id IS NOT NULL`);
   if (filter.q && /[\p{L}\p{N}]/u.test(filter.q)) parts.push(sql`task.search @@ ${searchQuery(filter.q)}`);
@@ -47,7 +49,7 @@ export function conditionOf(sight: Sight, filter: Partial<TaskListFilter>): RawB
   if (filter.standing?.length) {
     parts.push(sql`${standingSql(sight.today, sight.rules)} = ANY(${sql.val(filter.standing)}::text[])`);
   }
-  if (filter.unitId) parts.push(partOf([filter.unitId], filter.part ?? "any"));
+  if (filter.unitId) parts.push(partOf(sight.authorityId, [filter.unitId], filter.part ?? "any"));
   if (filter.documentId) parts.push(sql`task.document_id = ${filter.documentId}`);
   if (filter.parentId) parts.push(sql`task.parent_id = ${filter.parentId}`);
   if (filter.urgent !== undefined) parts.push(sql`task.urgent = ${filter.urgent}`);
@@ -55,12 +57,17 @@ export function conditionOf(sight: Sight, filter: Partial<TaskListFilter>): RawB
     parts.push(sql`EXISTS (SELECT 1 FROM task_extension x WHERE x.authority_id = task.authority_id
       AND x.task_id = task.id AND x.decision IS NULL) AND task.state NOT IN ('accepted', 'cancelled')`);
   }
-  if (filter.dueFrom) parts.push(sql`task.due_current >= ${filter.dueFrom}::date`);
-  if (filter.dueTo) parts.push(sql`task.due_current <= ${filter.dueTo}::date`);
+  // In the words of the index; what has no deadline stands at infinity.
+  const due = SORT_KEYS.due.key;
+  if (filter.dueFrom) parts.push(sql`${due} >= ${filter.dueFrom}::date AND ${due} < 'infinity'`);
+  if (filter.dueTo) parts.push(sql`${due} <= ${filter.dueTo}::date`);
   return and(parts);
 }
 
-/** The expression a list is ordered by; missing deadlines come last in both directions. */
+/**
+ * The expression a list is ordered by, with an index for each but "unit" (`0006_task_lists.sql`);
+ * missing deadlines come last in both directions.
+ */
 const SORT_KEYS: Readonly<
   Record<TaskQuery["sort"], { key: RawBuilder<unknown>; type: string; down: boolean }>
 > = {
@@ -69,7 +76,7 @@ const SORT_KEYS: Readonly<
   assigned: { key: sql`task.assigned_at`, type: "timestamptz", down: false },
   "-assigned": { key: sql`task.assigned_at`, type: "timestamptz", down: true },
   title: { key: sql`fold(task.title)`, type: "text", down: false },
-  unit: { key: sql`coalesce(fold(lead.name), '')`, type: "text", down: false },
+  unit: { key: sql`coalesce(lead.folded, '')`, type: "text", down: false },
   state: { key: sql`task.state`, type: "text", down: false },
   "-updated": { key: sql`task.updated_at`, type: "timestamptz", down: true },
 };
@@ -109,6 +116,11 @@ const TABLES = sql`task
   LEFT JOIN unit lead ON lead.authority_id = task.authority_id AND lead.id = task.lead_unit_id
   LEFT JOIN document ON document.authority_id = task.authority_id AND document.id = task.document_id`;
 
+/** For the order by units: each name is folded once (OFFSET 0 holds it there), not once per task. */
+const leadNames = (authorityId: string): RawBuilder<unknown> => sql`
+  LEFT JOIN (SELECT id, fold(name) AS folded FROM unit WHERE authority_id = ${authorityId} OFFSET 0) lead
+    ON lead.id = task.lead_unit_id`;
+
 function toRow({ sortKey: _, ...raw }: Raw): TaskRow {
   return {
     ...raw,
@@ -122,7 +134,10 @@ function toRow({ sortKey: _, ...raw }: Raw): TaskRow {
 /** Where the following page begins: the sort key as text and the id of the last row. */
 export type TaskCursor = { key: string; id: string };
 
-/** One page of tasks, in a total order (sort key, then id). */
+/**
+ * One page of tasks, in a total order (sort key, then id). The page is found first, over the task alone;
+ * the columns that others hold are fetched for its rows only.
+ */
 export async function listTasks(
   db: Db,
   sight: Sight,
@@ -130,14 +145,17 @@ export async function listTasks(
   page: { sort: TaskQuery["sort"]; limit: number; after: TaskCursor | null },
 ): Promise<{ rows: TaskRow[]; next: TaskCursor | null }> {
   const { key, type, down } = SORT_KEYS[page.sort];
-  const order = down ? sql`${key} DESC, task.id DESC` : sql`${key}, task.id`;
+  const direction = down ? sql`DESC` : sql`ASC`;
   const where = [conditionOf(sight, filter)];
   if (page.after) {
     const after = sql`(${page.after.key}::text::${sql.raw(type)}, ${page.after.id}::uuid)`;
     where.push(down ? sql`(${key}, task.id) < ${after}` : sql`(${key}, task.id) > ${after}`);
   }
-  const result = await sql<Raw>`SELECT ${rowColumns(sight)}, (${key})::text AS "sortKey" FROM ${TABLES}
-    WHERE ${and(where)} ORDER BY ${order} LIMIT ${page.limit + 1}`.execute(db);
+  const result = await sql<Raw>`SELECT ${rowColumns(sight)}, page.key::text AS "sortKey" FROM (
+      SELECT task.id, ${key} AS key FROM task ${page.sort === "unit" ? leadNames(sight.authorityId) : sql``}
+      WHERE ${and(where)} ORDER BY 2 ${direction}, 1 ${direction} LIMIT ${page.limit + 1}
+    ) page, ${TABLES} WHERE task.authority_id = ${sight.authorityId} AND task.id = page.id
+    ORDER BY page.key ${direction}, page.id ${direction}`.execute(db);
   const rows = result.rows.slice(0, page.limit);
   const last = result.rows.length > page.limit ? rows.at(-1) : undefined;
   return { rows: rows.map(toRow), next: last ? { key: last.sortKey, id: last.id } : null };
@@ -148,6 +166,13 @@ export async function findTaskRow(db: Db, sight: Sight, id: string): Promise<Tas
   const result = await sql<Raw>`SELECT ${rowColumns(sight)}, '' AS "sortKey" FROM ${TABLES}
     WHERE ${conditionOf(sight, {})} AND task.id = ${id}`.execute(db);
   return result.rows[0] ? toRow(result.rows[0]) : null;
+}
+
+/** How many rows there are; cheaper than the figures, because nothing is judged. */
+export async function countTasks(db: Db, sight: Sight, filter: Partial<TaskListFilter>): Promise<number> {
+  const result = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM task WHERE ${conditionOf(sight, filter)}`.execute(db);
+  return result.rows[0]!.count;
 }
 
 /** How many rows there are of each state and standing; one scan for every figure of the page. */

@@ -23,6 +23,7 @@ import { recordEvent } from "./task-event.service.ts";
 import {
   countByStateAndStanding,
   countByUnit,
+  countTasks,
   findTaskRow,
   listTasks,
   type Sight,
@@ -52,7 +53,7 @@ export async function getTasks(deps: Deps, actor: Actor, query: TaskQuery): Prom
   const sight = await sightOf(deps, actor);
   const after = cursor === undefined ? null : decodeCursor(cursor);
   const { rows, next } = await listTasks(deps.db, sight, filter, { sort, limit, after });
-  const total = (await getCounts(deps, actor, filter, sight)).total;
+  const total = await countTasks(deps.db, sight, filter);
   return { items: rows, next: next && encodeCursor(next), total };
 }
 
@@ -61,11 +62,9 @@ export async function getCounts(
   deps: Deps,
   actor: Actor,
   filter: Partial<TaskListFilter>,
-  known?: Sight,
 ): Promise<TaskCounts> {
   authorise(taskPolicy, "tasks.read", actor);
-  const sight = known ?? (await sightOf(deps, actor));
-  return countsFrom(await countByStateAndStanding(deps.db, sight, filter));
+  return countsFrom(await countByStateAndStanding(deps.db, await sightOf(deps, actor), filter));
 }
 
 /** The figures of every unit over the same filter as the list. */

@@ -31,6 +31,27 @@ export const STANDINGS = [
 export const Standing = z.enum(STANDINGS);
 export type Standing = z.infer<typeof Standing>;
 
+export const TASK_EVENT_KINDS = [
+  "assigned",
+  "received",
+  "progress",
+  "submitted",
+  "accepted",
+  "rework",
+  "returned",
+  "reassigned",
+  "waiting",
+  "resumed",
+  "suspended",
+  "cancelled",
+  "extension_asked",
+  "extension_granted",
+  "extension_refused",
+  "comment",
+] as const;
+export const TaskEventKind = z.enum(TASK_EVENT_KINDS);
+export type TaskEventKind = z.infer<typeof TaskEventKind>;
+
 const unitRef = z.object({ id: Id, name: z.string() });
 
 export const TaskRow = z.object({
@@ -60,31 +81,14 @@ export const TaskRow = z.object({
   acceptedAt: Moment.nullable(),
   updatedAt: Moment,
   version: Version,
+  /** A request for a later date that nobody has decided yet. */
+  pendingExtension: z.object({ asked: Day, reason: z.string(), by: z.string(), at: Moment }).nullable(),
+  /** Events this person may add now. */
+  allowed: z.array(TaskEventKind),
 });
 export type TaskRow = z.infer<typeof TaskRow>;
 export const TaskPage = pageOf(TaskRow);
 export type TaskPage = z.infer<typeof TaskPage>;
-
-export const TASK_EVENT_KINDS = [
-  "assigned",
-  "received",
-  "progress",
-  "submitted",
-  "accepted",
-  "rework",
-  "returned",
-  "reassigned",
-  "waiting",
-  "resumed",
-  "suspended",
-  "cancelled",
-  "extension_asked",
-  "extension_granted",
-  "extension_refused",
-  "comment",
-] as const;
-export const TaskEventKind = z.enum(TASK_EVENT_KINDS);
-export type TaskEventKind = z.infer<typeof TaskEventKind>;
 
 export const TaskEvent = z.object({
   id: Id,
@@ -109,7 +113,6 @@ export const TaskView = TaskRow.extend({
   assignedBy: z.string(),
   assignee: z.object({ id: Id, fullName: z.string() }).nullable(),
   resultNumber: z.string().nullable(),
-  pendingExtension: z.object({ asked: Day, reason: z.string(), by: z.string(), at: Moment }).nullable(),
   source: z
     .object({
       documentId: Id,
@@ -123,8 +126,6 @@ export const TaskView = TaskRow.extend({
     })
     .nullable(),
   events: z.array(TaskEvent),
-  /** Events this person may add now. */
-  allowed: z.array(TaskEventKind),
 });
 export type TaskView = z.infer<typeof TaskView>;
 
@@ -214,3 +215,26 @@ export const TaskEventBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("comment"), ...base, note: reason }),
 ]);
 export type TaskEventBody = z.infer<typeof TaskEventBody>;
+
+/** Events that may happen to many tasks at once: they need nothing beside a note. */
+export const BULK_KINDS = ["received", "accepted"] as const;
+export type BulkKind = (typeof BULK_KINDS)[number];
+export const TaskBulkBody = z.object({
+  kind: z.enum(BULK_KINDS),
+  note: Note.default(""),
+  tasks: z
+    .array(z.object({ id: Id, version: Version }))
+    .min(1)
+    .max(200),
+});
+export type TaskBulkBody = z.infer<typeof TaskBulkBody>;
+/** Each task stands for itself: what could be done is done, the others are named with the reason. */
+export const TaskBulkResult = z.object({
+  done: z.array(Id),
+  refused: z.array(z.object({ id: Id, code: z.string(), message: z.string(), action: z.string() })),
+});
+export type TaskBulkResult = z.infer<typeof TaskBulkResult>;
+
+/** Server-sent at `/tasks/events`: something has changed, load again what is shown. */
+export const TasksChanged = z.object({ kind: z.literal("tasks") });
+export type TasksChanged = z.infer<typeof TasksChanged>;

@@ -10,7 +10,7 @@ import {
   type Province,
   reviewOf,
 } from "../../test/documents.ts";
-import { HEARTBEAT_MS } from "./presence.service.ts";
+import { HEARTBEAT_MS } from "../http/live-stream.ts";
 
 let program: TestApp;
 let province: Province;

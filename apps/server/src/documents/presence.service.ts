@@ -1,11 +1,10 @@
 import type { Actor } from "../http/actor.ts";
 import type { Deps } from "../http/deps.ts";
+import { HEARTBEAT_MS } from "../http/live-stream.ts";
 import { newId } from "../ids.ts";
 import { announcePresence } from "./live.ts";
 import { forgetPresence, presentPeople, seePresence } from "./presence.repository.ts";
 
-/** How often an open review says that it is still there, in milliseconds. */
-export const HEARTBEAT_MS = 20_000;
 /** After this long without a word a connection counts as gone: its process may have died. */
 const STALE_MS = 3 * HEARTBEAT_MS;
 

@@ -11,6 +11,7 @@ import { registerDemoSessionRoutes } from "../session/demo-session.routes.ts";
 import { registerSessionRoutes } from "../session/session.routes.ts";
 import { registerSetupRoutes } from "../setup/setup.routes.ts";
 import { registerTaskRoutes } from "../tracking/task.routes.ts";
+import { registerTaskEventRoutes } from "../tracking/task-events.routes.ts";
 import type { App } from "./app.ts";
 import type { Deps } from "./deps.ts";
 
@@ -28,5 +29,6 @@ export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerDocumentEventRoutes,
   registerReviewRoutes,
   registerTaskRoutes,
+  registerTaskEventRoutes,
   registerAuditRoutes,
 ];

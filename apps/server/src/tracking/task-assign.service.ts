@@ -6,6 +6,7 @@ import type { Actor } from "../http/actor.ts";
 import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
 import { newId } from "../ids.ts";
+import { announceTasks } from "./live.ts";
 import { deleteTasks, insertTasks, lockTasksOfProposal } from "./task.repository.ts";
 
 /** An accepted order, ready to become tasks. Units are ids of the directory. */
@@ -55,11 +56,7 @@ export async function assignTasks(
   );
   const ids = tasks.map((row) => row.id);
   await recordAudits(trx, actor, "tasks.assign", "task", ids, { proposalId: order.proposalId });
-  await deps.live.announce(trx, {
-    authorityId: actor.authorityId,
-    topic: "tasks",
-    body: { changed: [first.id] },
-  });
+  await announceTasks(deps, trx, actor.authorityId);
   return { taskId: first.id, childCount: children.length };
 }
 
@@ -133,7 +130,5 @@ export async function withdrawTasks(deps: Deps, actor: Actor, trx: Db, proposalI
   const ids = tasks.map((task) => task.id);
   await deleteTasks(trx, actor.authorityId, ids);
   await recordAudits(trx, actor, "tasks.withdraw", "task", ids, { proposalId });
-  // The line above stands for its children: a notice holds some two hundred ids at most.
-  const changed = tasks.filter((task) => task.parent_id === null).map((task) => task.id);
-  await deps.live.announce(trx, { authorityId: actor.authorityId, topic: "tasks", body: { changed } });
+  await announceTasks(deps, trx, actor.authorityId);
 }

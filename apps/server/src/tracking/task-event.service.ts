@@ -8,6 +8,7 @@ import type { Deps } from "../http/deps.ts";
 import { authorise } from "../http/policy.ts";
 import { newId } from "../ids.ts";
 import { isActiveUnit } from "../org/unit-tree.service.ts";
+import { announceTasks } from "./live.ts";
 import { ownUnits } from "./own-units.ts";
 import { actionFor, isUnitRole, placeAllows, taskPolicy } from "./task.policy.ts";
 import {
@@ -46,7 +47,7 @@ export async function recordEvent(
   if (body.kind === "reassigned") await checkUnit(trx, actor, body.unitId);
   await happen(deps, actor, trx, task, body);
   if (task.parent_id) await refreshParent(deps, trx, actor.authorityId, task.parent_id);
-  await deps.live.announce(trx, { authorityId: actor.authorityId, topic: "tasks", body: { changed: [id] } });
+  await announceTasks(deps, trx, actor.authorityId);
 }
 
 async function checkPlace(trx: Db, actor: Actor, task: StoredTask, kind: TaskEventKind): Promise<void> {

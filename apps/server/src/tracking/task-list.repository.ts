@@ -81,7 +81,10 @@ const SORT_KEYS: Readonly<
   "-updated": { key: sql`task.updated_at`, type: "timestamptz", down: true },
 };
 
-type Raw = Omit<TaskRow, "assignedAt" | "submittedAt" | "acceptedAt" | "updatedAt"> & {
+/** A row of the list, before it is known what the person may do with it. */
+export type ListedTask = Omit<TaskRow, "allowed">;
+
+type Raw = Omit<ListedTask, "assignedAt" | "submittedAt" | "acceptedAt" | "updatedAt"> & {
   assignedAt: Date;
   submittedAt: Date | null;
   acceptedAt: Date | null;
@@ -101,8 +104,16 @@ function rowColumns(sight: Sight): RawBuilder<unknown> {
     task.state, ${standing} AS standing, task.urgent, task.deadline_kind AS "deadlineKind", task.due_text AS "dueText",
     task.due_original AS "dueOriginal", task.due_current AS "dueCurrent", ${lateDaysSql(sight.today)} AS "lateDays",
     task.progress, task.assigned_at AS "assignedAt", task.submitted_at AS "submittedAt",
-    task.accepted_at AS "acceptedAt", task.updated_at AS "updatedAt", task.version`;
+    task.accepted_at AS "acceptedAt", task.updated_at AS "updatedAt", task.version, ${EXTENSION} AS "pendingExtension"`;
 }
+
+/** A request that nobody decided before the end has lapsed; the history still shows it. */
+const EXTENSION = sql`CASE WHEN task.state NOT IN ('accepted', 'cancelled') THEN
+  (SELECT json_build_object('asked', x.asked_due, 'reason', x.reason, 'by', coalesce(asker.full_name, ''),
+    'at', to_char(x.asked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  FROM task_extension x LEFT JOIN person asker
+    ON asker.authority_id = x.authority_id AND asker.id = x.asked_by
+  WHERE x.authority_id = task.authority_id AND x.task_id = task.id AND x.decision IS NULL) END`;
 
 function childrenSql(sight: Sight): RawBuilder<unknown> {
   return sql`(SELECT json_build_object('total', count(*), 'accepted', count(*) FILTER (WHERE child.state = 'accepted'),
@@ -121,7 +132,7 @@ const leadNames = (authorityId: string): RawBuilder<unknown> => sql`
   LEFT JOIN (SELECT id, fold(name) AS folded FROM unit WHERE authority_id = ${authorityId} OFFSET 0) lead
     ON lead.id = task.lead_unit_id`;
 
-function toRow({ sortKey: _, ...raw }: Raw): TaskRow {
+function toRow({ sortKey: _, ...raw }: Raw): ListedTask {
   return {
     ...raw,
     assignedAt: raw.assignedAt.toISOString(),
@@ -143,7 +154,7 @@ export async function listTasks(
   sight: Sight,
   filter: Partial<TaskListFilter>,
   page: { sort: TaskQuery["sort"]; limit: number; after: TaskCursor | null },
-): Promise<{ rows: TaskRow[]; next: TaskCursor | null }> {
+): Promise<{ rows: ListedTask[]; next: TaskCursor | null }> {
   const { key, type, down } = SORT_KEYS[page.sort];
   const direction = down ? sql`DESC` : sql`ASC`;
   const where = [conditionOf(sight, filter)];
@@ -162,7 +173,7 @@ export async function listTasks(
 }
 
 /** Rows by id, in the list's form; ids that the person may not see are left out. */
-export async function findTaskRow(db: Db, sight: Sight, id: string): Promise<TaskRow | null> {
+export async function findTaskRow(db: Db, sight: Sight, id: string): Promise<ListedTask | null> {
   const result = await sql<Raw>`SELECT ${rowColumns(sight)}, '' AS "sortKey" FROM ${TABLES}
     WHERE ${conditionOf(sight, {})} AND task.id = ${id}`.execute(db);
   return result.rows[0] ? toRow(result.rows[0]) : null;

@@ -1,10 +1,9 @@
-import type { TaskEvent, TaskEventKind, TaskRow, TaskView } from "@dondoc/contract";
+import type { TaskEvent, TaskRow, TaskView } from "@dondoc/contract";
 import type { Db } from "../db/database.ts";
 import {
   documentTextOf,
   type EventWithPerson,
   eventsOf,
-  openExtensionOf,
   type StoredTask,
   surroundingsOf,
 } from "./task.repository.ts";
@@ -16,14 +15,11 @@ const CONTEXT = 300;
 export async function buildTaskView(
   db: Db,
   authorityId: string,
-  parts: { row: TaskRow; stored: StoredTask; children: TaskRow[]; allowed: TaskEventKind[] },
+  parts: { row: TaskRow; stored: StoredTask; children: TaskRow[] },
 ): Promise<TaskView> {
-  const { row, stored, children, allowed } = parts;
+  const { row, stored, children } = parts;
   const around = await surroundingsOf(db, authorityId, stored);
   const events = await eventsOf(db, authorityId, stored.id);
-  const closed = stored.state === "accepted" || stored.state === "cancelled";
-  // A request that nobody decided before the end has lapsed; the history still shows it.
-  const extension = closed ? undefined : await openExtensionOf(db, authorityId, stored.id);
   return {
     ...row,
     text: stored.text,
@@ -38,18 +34,9 @@ export async function buildTaskView(
     assignee:
       stored.assignee_id && around.assignee ? { id: stored.assignee_id, fullName: around.assignee } : null,
     resultNumber: stored.result_number,
-    pendingExtension: extension
-      ? {
-          asked: extension.asked_due,
-          reason: extension.reason,
-          by: extension.full_name ?? "",
-          at: extension.asked_at.toISOString(),
-        }
-      : null,
     source:
       stored.document_id && around.document ? await sourceOf(db, authorityId, stored, around.document) : null,
     events: events.map(toEvent),
-    allowed,
   };
 }
 

@@ -152,16 +152,10 @@ export async function insertExtension(db: Db, extension: Insertable<TaskExtensio
 export async function openExtensionOf(db: Db, authorityId: string, taskId: string) {
   return db
     .selectFrom("task_extension")
-    .leftJoin("person", (j) =>
-      j
-        .onRef("person.authority_id", "=", "task_extension.authority_id")
-        .onRef("person.id", "=", "task_extension.asked_by"),
-    )
-    .selectAll("task_extension")
-    .select("person.full_name")
-    .where("task_extension.authority_id", "=", authorityId)
-    .where("task_extension.task_id", "=", taskId)
-    .where("task_extension.decision", "is", null)
+    .selectAll()
+    .where("authority_id", "=", authorityId)
+    .where("task_id", "=", taskId)
+    .where("decision", "is", null)
     .executeTakeFirst();
 }
 

@@ -1,9 +1,9 @@
 import type {
   TaskCounts,
   TaskEventBody,
-  TaskEventKind,
   TaskPage,
   TaskQuery,
+  TaskRow,
   TaskView,
   UnitCounts,
 } from "@dondoc/contract";
@@ -13,11 +13,11 @@ import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
 import { authorise } from "../http/policy.ts";
 import { settingsOf } from "../org/settings.service.ts";
+import { allowedEvents } from "./allowed-events.ts";
 import { ownUnits } from "./own-units.ts";
-import { actionFor, isUnitRole, placeAllows, taskPolicy } from "./task.policy.ts";
-import { coordinatorIdsOf, findTask, openExtensionOf, type StoredTask } from "./task.repository.ts";
-import { checkEvent } from "./task.rules.ts";
-import { canHappen, DEFAULT_RULES, TRANSITIONS } from "./task.ts";
+import { isUnitRole, taskPolicy } from "./task.policy.ts";
+import { findTask } from "./task.repository.ts";
+import { DEFAULT_RULES } from "./task.ts";
 import { countsFrom } from "./task-counts.ts";
 import { recordEvent } from "./task-event.service.ts";
 import {
@@ -25,6 +25,7 @@ import {
   countByUnit,
   countTasks,
   findTaskRow,
+  type ListedTask,
   listTasks,
   type Sight,
   type TaskListFilter,
@@ -54,7 +55,7 @@ export async function getTasks(deps: Deps, actor: Actor, query: TaskQuery): Prom
   const after = cursor === undefined ? null : decodeCursor(cursor);
   const { rows, next } = await listTasks(deps.db, sight, filter, { sort, limit, after });
   const total = await countTasks(deps.db, sight, filter);
-  return { items: rows, next: next && encodeCursor(next), total };
+  return { items: withAllowed(actor, sight, rows), next: next && encodeCursor(next), total };
 }
 
 /** The figures of {@link TaskCounts} over the same filter as the list. */
@@ -84,26 +85,18 @@ export async function getTask(deps: Deps, actor: Actor, id: string): Promise<Tas
   const row = await findTaskRow(deps.db, sight, id);
   const stored = row && (await findTask(deps.db, actor.authorityId, id));
   if (!row || !stored) throw new AppError("NOT_FOUND");
-  const children = row.lead ? { rows: [] } : await listTasks(deps.db, sight, { parentId: id }, ALL_CHILDREN);
-  const allowed = await allowedEvents(deps, actor, stored);
-  return buildTaskView(deps.db, actor.authorityId, { row, stored, children: children.rows, allowed });
+  const below = row.lead ? { rows: [] } : await listTasks(deps.db, sight, { parentId: id }, ALL_CHILDREN);
+  const [shown, ...children] = withAllowed(actor, sight, [row, ...below.rows]);
+  return buildTaskView(deps.db, actor.authorityId, { row: shown!, stored, children });
 }
 
 const ALL_CHILDREN = { sort: "unit", limit: 5000, after: null } as const;
 
-async function allowedEvents(deps: Deps, actor: Actor, task: StoredTask): Promise<TaskEventKind[]> {
-  const place = {
-    leadUnitId: task.lead_unit_id,
-    coordinatorIds: await coordinatorIdsOf(deps.db, actor.authorityId, task.id),
-  };
-  const own = await ownUnits(deps.db, actor);
-  const open = await openExtensionOf(deps.db, actor.authorityId, task.id);
-  const today = dayOf(deps.clock());
-  return (Object.keys(TRANSITIONS) as TaskEventKind[]).filter((kind) => {
-    if (kind === "assigned" || !canHappen(kind, task.state)) return false;
-    if (!(taskPolicy[actionFor(kind)] as readonly string[]).includes(actor.role)) return false;
-    return placeAllows(kind, actor, own, place) && checkEvent(kind, task, open ?? null, today) === null;
-  });
+/** The rows with the events that the actor may add to each now. */
+function withAllowed(actor: Actor, sight: Sight, rows: readonly ListedTask[]): TaskRow[] {
+  // Who sees everything acts everywhere; for the others, sight has asked already.
+  const own = new Set(sight.ownUnits);
+  return rows.map((row) => ({ ...row, allowed: allowedEvents(actor, own, sight.today, row) }));
 }
 
 /**

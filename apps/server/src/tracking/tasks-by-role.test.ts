@@ -2,63 +2,27 @@ import type { Role, TaskEventKind, TaskView } from "@dondoc/contract";
 import { ROLES } from "@dondoc/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildTestApp, type TestApp } from "../../test/app.ts";
-import { buildAuthority, buildPerson, buildUnit, signIn } from "../../test/builders.ts";
-import type { Actor } from "../http/actor.ts";
+import { type BuiltPerson, buildAuthority, buildPerson, buildUnit, signIn } from "../../test/builders.ts";
+import { giveOrder as order } from "../../test/orders.ts";
 import { taskPolicy } from "./task.policy.ts";
-import { assignTasks } from "./task-assign.service.ts";
 
 let program: TestApp;
 let authority: { id: string };
 let leadUnit: { id: string };
 let otherUnit: { id: string };
-let officer: Actor;
+let officer: BuiltPerson;
 beforeAll(async () => {
   program = await buildTestApp();
   const { db } = program.deps;
   authority = await buildAuthority(db);
   leadUnit = await buildUnit(db, authority.id, { name: "Sở Tài chính" });
   otherUnit = await buildUnit(db, authority.id, { name: "Sở Nội vụ" });
-  const person = await buildPerson(db, authority.id, { role: "officer" });
-  officer = {
-    authorityId: authority.id,
-    personId: person.id,
-    userId: "",
-    fullName: "",
-    role: "officer",
-    unitId: null,
-    requestId: "",
-  };
+  officer = await buildPerson(db, authority.id, { role: "officer" });
 });
 afterAll(() => program.close());
 
-/** An order to one unit, with a deadline far away. */
-async function giveOrder(
-  leadUnitIds: string[] = [leadUnit.id],
-  coordinatorUnitIds: string[] = [],
-): Promise<string> {
-  const { taskId } = await program.deps.db.transaction().execute((trx) =>
-    assignTasks(program.deps, officer, trx, {
-      documentId: null,
-      proposalId: null,
-      title: "Rà soát các dự án giải ngân chậm",
-      text: "Rà soát các dự án giải ngân chậm, báo cáo trước ngày 31/12/2099.",
-      spans: [],
-      section: [],
-      products: [],
-      urgent: false,
-      deadline: {
-        kind: "date",
-        due: "2099-12-31",
-        text: "trước ngày 31/12/2099",
-        span: null,
-        rule: "before-day",
-      },
-      leadUnitIds,
-      coordinatorUnitIds,
-    }),
-  );
-  return taskId;
-}
+const giveOrder = (leadUnitIds: string[] = [leadUnit.id], coordinatorUnitIds: string[] = []) =>
+  order(program, officer, leadUnitIds, coordinatorUnitIds);
 
 const unitOf = (role: Role) => (role === "unit_head" || role === "unit_contact" ? leadUnit.id : null);
 

@@ -1,6 +1,7 @@
 import { isoDay } from "../../calendar/index.ts";
 import { citationTypeCodes } from "../../lexicon/citation-types.ts";
 import type { Citation } from "../../types.ts";
+import { matchesOf } from "../matches-of.ts";
 import { pattern, toMatchingForm } from "../matching-form.ts";
 import { readIssuer } from "./read-issuer.ts";
 import { readType, typeBefore } from "./read-type.ts";
@@ -51,11 +52,11 @@ export function findCitations(text: string, options: CitationOptions = {}): Cita
   const form = toMatchingForm(text);
   const own = options.own ? key(options.own) : null;
   const found: Citation[] = [];
-  for (const match of form.matchAll(NUMBER)) {
+  for (const match of matchesOf(form, NUMBER)) {
     for (const citation of readNumbered(text, form, match, found.at(-1)))
       if (key(citation.number) !== own) found.push(citation);
   }
-  for (const match of form.matchAll(BARE)) {
+  for (const match of matchesOf(form, BARE)) {
     const at = match.index + match[0].length;
     if (found.some((c) => c.span.start < at && match.index < c.span.end)) continue;
     found.push(citationOf(text, form, { start: match.index, at, number: match.groups?.n ?? "" }));

@@ -1,3 +1,4 @@
+import { matchesOf } from "../matches-of.ts";
 import { LEFT, pattern, RIGHT, toMatchingForm } from "../matching-form.ts";
 
 // "khẩn trương", "gấp", "hoàn thành sớm", "triển khai ngay", "sớm tham mưu"
@@ -17,7 +18,7 @@ const ELSEWHERE = pattern(
  */
 export function isUrgent(text: string): boolean {
   const form = toMatchingForm(text);
-  return [...form.matchAll(HASTE)].some(
+  return matchesOf(form, HASTE).some(
     (match) => !ELSEWHERE.test(form.slice(Math.max(0, match.index - 40), match.index)),
   );
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../matches-of.ts";
 import { pattern, toMatchingForm } from "../matching-form.ts";
 
 // "ngày 24/6/2021", "tháng 7/2021", "năm 2021"
@@ -13,7 +14,7 @@ const DATED = pattern(
  */
 export function likelyYear(text: string): number | null {
   const counts = new Map<number, number>();
-  for (const match of toMatchingForm(text).matchAll(DATED)) {
+  for (const match of matchesOf(toMatchingForm(text), DATED)) {
     const year = Number(match.groups?.a ?? match.groups?.b);
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }

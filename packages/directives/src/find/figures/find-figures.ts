@@ -1,5 +1,6 @@
 import { countedUnits, measuredUnits, wholeMoney } from "../../lexicon/measures.ts";
 import type { Figure } from "../../types.ts";
+import { matchesOf } from "../matches-of.ts";
 import { pattern, toMatchingForm } from "../matching-form.ts";
 import { readValue } from "./read-value.ts";
 
@@ -43,7 +44,7 @@ const PERIOD =
 export function findFigures(text: string, context: FigureContext): Figure[] {
   const form = toMatchingForm(text);
   const found: Figure[] = [];
-  for (const match of form.matchAll(FIGURE)) {
+  for (const match of matchesOf(form, FIGURE)) {
     const figure = readFigure(form, match, context);
     if (!figure) continue;
     const previous = found.at(-1);

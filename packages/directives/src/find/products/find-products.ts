@@ -1,5 +1,6 @@
 import { makingVerbs, productKinds } from "../../lexicon/product-kinds.ts";
 import type { Product } from "../../types.ts";
+import { matchesOf } from "../matches-of.ts";
 import { LEFT, pattern, toMatchingForm } from "../matching-form.ts";
 
 const gaps = (words: readonly string[]) => words.map((word) => word.replace(/ /gu, " +")).join("|");
@@ -31,7 +32,7 @@ const TO = pattern(
 export function findProducts(text: string): Product[] {
   const form = toMatchingForm(text);
   const found: Product[] = [];
-  for (const match of [...form.matchAll(MADE), ...form.matchAll(REPORTED)]) {
+  for (const match of [...matchesOf(form, MADE), ...matchesOf(form, REPORTED)]) {
     const what = (match.groups?.what ?? "").trimEnd();
     const start = match.index + match[0].length - (match.groups?.what ?? "").length;
     if (found.some((p) => p.span.start < start + what.length && start < p.span.end)) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../matches-of.ts";
 import { pattern } from "../../matching-form.ts";
 import type { Clock } from "../clock.ts";
 import { dayFamilies } from "./days.ts";
@@ -19,7 +20,7 @@ const families = [...dayFamilies, ...weekFamilies, ...yearFamilies, ...quarterFa
 export function findMoments(form: string, clock: Clock): Moment[] {
   const found: Moment[] = [];
   for (const family of families) {
-    for (const match of form.matchAll(family.pattern)) {
+    for (const match of matchesOf(form, family.pattern)) {
       const read = family.read(match, clock);
       if (read) found.push({ ...read, start: match.index, end: match.index + match[0].length });
     }

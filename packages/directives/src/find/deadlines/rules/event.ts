@@ -1,4 +1,5 @@
 import { addDays, lunarYears, yearOfCanChi } from "../../../calendar/index.ts";
+import { matchesOf } from "../../matches-of.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
 import type { Candidate, DeadlineRule, Scene } from "../scene.ts";
 
@@ -39,13 +40,13 @@ export const eventRules: readonly DeadlineRule[] = [
   {
     id: "before-tet",
     label: "“trước Tết”: hạn là ngày liền trước mùng 1 Tết",
-    find: (scene) => [...scene.form.matchAll(BEFORE_TET)].map((match) => readTet(scene, match)),
+    find: (scene) => matchesOf(scene.form, BEFORE_TET).map((match) => readTet(scene, match)),
   },
   {
     id: "right-after",
     label: "“ngay sau khi …”: gắn với sự kiện, chưa có ngày",
     find: (scene) =>
-      [...scene.form.matchAll(RIGHT_AFTER)]
+      matchesOf(scene.form, RIGHT_AFTER)
         .filter((m) => !NOT_EVENT.test(m.groups?.what ?? ""))
         .map((m) => span("right-after", m.index, m[0].trimEnd().length)),
   },
@@ -53,7 +54,7 @@ export const eventRules: readonly DeadlineRule[] = [
     id: "when",
     label: "“khi … phải …”: gắn với sự kiện, chưa có ngày",
     find: (scene) =>
-      [...scene.form.matchAll(OPENING_WHEN)]
+      matchesOf(scene.form, OPENING_WHEN)
         .filter((m) => !isMeetingOpening(m.groups?.what ?? ""))
         .map((m) => span("when", m.index, m[0].trimEnd().length)),
   },
@@ -61,11 +62,11 @@ export const eventRules: readonly DeadlineRule[] = [
     id: "before-event",
     label: "“trước khi …”: gắn với sự kiện, chưa có ngày",
     find: (scene) => [
-      ...[...scene.form.matchAll(DONE_BEFORE)].map((m) => {
+      ...matchesOf(scene.form, DONE_BEFORE).map((m) => {
         const what = m.groups?.what ?? "";
         return span("before-event", m.index + m[0].length - what.length, what.trimEnd().length);
       }),
-      ...[...scene.form.matchAll(BEFORE_SEASON)].map((m) => span("before-event", m.index, m[0].length)),
+      ...matchesOf(scene.form, BEFORE_SEASON).map((m) => span("before-event", m.index, m[0].length)),
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { Deadline } from "../../../types.ts";
+import { matchesOf } from "../../matches-of.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
 import { type Candidate, type DeadlineRule, type Scene, wordsAfter, wordsBefore } from "../scene.ts";
 
@@ -82,7 +83,7 @@ export const everyRules: readonly DeadlineRule[] = [
     id: "every-on-day",
     label: "“trước ngày X hằng tháng”: lặp lại, không có một ngày hạn",
     find: (scene) =>
-      [...scene.form.matchAll(FIXED_DAY), ...scene.form.matchAll(DAY_OF)].map((m) =>
+      [...matchesOf(scene.form, FIXED_DAY), ...matchesOf(scene.form, DAY_OF)].map((m) =>
         candidate("every-on-day", m, every(m.groups?.unit)),
       ),
   },
@@ -90,7 +91,7 @@ export const everyRules: readonly DeadlineRule[] = [
     id: "every-times",
     label: "“N lần mỗi kỳ”: lặp lại",
     find: (scene) =>
-      [...scene.form.matchAll(TIMES)].map((m) =>
+      matchesOf(scene.form, TIMES).map((m) =>
         candidate("every-times", m, every(m.groups?.unit ?? m.groups?.unit2 ?? m.groups?.unit3)),
       ),
   },
@@ -98,7 +99,7 @@ export const everyRules: readonly DeadlineRule[] = [
     id: "periodic",
     label: "“định kỳ”: lặp lại",
     find: (scene) =>
-      [...scene.form.matchAll(PERIODIC)].map((m) =>
+      matchesOf(scene.form, PERIODIC).map((m) =>
         candidate("periodic", m, every(m.groups?.unit ?? m.groups?.unit2)),
       ),
   },
@@ -106,7 +107,7 @@ export const everyRules: readonly DeadlineRule[] = [
     id: "every",
     label: "“hằng ngày / tuần / tháng / năm”: lặp lại",
     find: (scene) =>
-      [...scene.form.matchAll(BARE)]
+      matchesOf(scene.form, BARE)
         .filter((m) => isRhythm(scene, m))
         .map((m) => candidate("every", m, every(m.groups?.unit))),
   },
@@ -114,7 +115,7 @@ export const everyRules: readonly DeadlineRule[] = [
     id: "often",
     label: "“thường xuyên”: lặp lại",
     find: (scene) =>
-      [...scene.form.matchAll(OFTEN)]
+      matchesOf(scene.form, OFTEN)
         .filter((m) => isOften(scene, m))
         .map((m) => candidate("often", m, undefined)),
   },

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../matches-of.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
 import { type Candidate, type DeadlineRule, isPast, momentsIn, place, type Scene } from "../scene.ts";
 
@@ -21,7 +22,7 @@ export const labelledRules: readonly DeadlineRule[] = [
     id: "labelled",
     label: "Dòng “Thời gian hoàn thành: …”: hạn là ngày cuối của thời gian ghi ở đó",
     find: (scene) =>
-      [...scene.form.matchAll(LABEL)].flatMap((match) => {
+      matchesOf(scene.form, LABEL).flatMap((match) => {
         const value = match.groups?.value ?? "";
         const start = match.index + match[0].length - value.length;
         const read = readValue(scene, start, start + value.length);

@@ -1,4 +1,5 @@
 import { endOfLimit, type LimitUnit } from "../../../calendar/index.ts";
+import { matchesOf } from "../../matches-of.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
 import { type Candidate, type DeadlineRule, type Scene, wordsAfter, wordsBefore } from "../scene.ts";
 
@@ -32,7 +33,7 @@ export const limitRules: readonly DeadlineRule[] = [
     id: "limit",
     label:
       "“trong / sau N ngày”: ngày đầu không tính; hạn rơi ngày nghỉ thì chuyển sang ngày làm việc kế tiếp",
-    find: (scene) => [...scene.form.matchAll(LIMIT)].flatMap((match) => read(scene, match)),
+    find: (scene) => matchesOf(scene.form, LIMIT).flatMap((match) => read(scene, match)),
   },
 ];
 

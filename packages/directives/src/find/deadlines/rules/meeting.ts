@@ -1,3 +1,4 @@
+import { matchesOf } from "../../matches-of.ts";
 import { LEFT, pattern } from "../../matching-form.ts";
 import {
   type Candidate,
@@ -27,7 +28,7 @@ export const meetingRules: readonly DeadlineRule[] = [
   {
     id: "meeting",
     label: "“tại / trước phiên họp, kỳ họp …”: gắn với cuộc họp; hạn là ngày cuối của tháng hoặc năm nêu",
-    find: (scene) => [...scene.form.matchAll(MEETING)].flatMap((match) => read(scene, match)),
+    find: (scene) => matchesOf(scene.form, MEETING).flatMap((match) => read(scene, match)),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../matches-of.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
 import { type DeadlineRule, wordsBefore } from "../scene.ts";
 
@@ -18,7 +19,7 @@ export const ongoingRules: readonly DeadlineRule[] = [
     id: "keep-up",
     label: "“duy trì”: việc làm liên tục",
     find: (scene) =>
-      [...scene.form.matchAll(KEEP)]
+      matchesOf(scene.form, KEEP)
         .filter((m) => !NOT_ORDER.test(wordsBefore(scene, m.index, 40)))
         .map((m) => ({
           kind: "ongoing",
@@ -32,7 +33,7 @@ export const ongoingRules: readonly DeadlineRule[] = [
     id: "round-the-clock",
     label: "“24/24 giờ”: việc làm liên tục",
     find: (scene) =>
-      [...scene.form.matchAll(ROUND_THE_CLOCK)].map((m) => ({
+      matchesOf(scene.form, ROUND_THE_CLOCK).map((m) => ({
         kind: "ongoing",
         due: null,
         rule: "round-the-clock",

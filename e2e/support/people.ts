@@ -49,3 +49,11 @@ export async function addPerson(page: Page, person: NewPerson): Promise<string> 
   await page.getByRole("row", { name: person.fullName }).waitFor();
   return password;
 }
+
+/** Signs in as a person of the sample province, by the card. */
+export async function signInAs(page: Page, url: string, fullName: string): Promise<void> {
+  await page.goto(`${url}/dang-nhap`);
+  await page.getByRole("button", { name: fullName }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForURL((address) => address.pathname !== "/dang-nhap");
+}

@@ -1,10 +1,16 @@
-import { holdsRequired, type RequiredWords, requiredWords } from "./required-words.ts";
+import { DIGIT, requiredWords } from "./required-words.ts";
 
-/** Read once per pattern, when it is first used. */
-const required = new WeakMap<RegExp, RequiredWords>();
+/** The required words of each pattern by their places in {@link known}; read when it is first used. */
+const required = new WeakMap<RegExp, readonly (readonly number[])[]>();
 
-/** Many patterns run on one text after the other: its lower case is made once. */
-let lowered = { text: "", lower: "" };
+/** Every word that any pattern requires: many require the same. */
+const known: string[] = [];
+const places = new Map<string, number>();
+
+/** Many patterns run on one text after the other: what it holds is looked up once. */
+const current = { text: "", lower: "", holds: new Uint8Array(0) };
+const HELD = 1;
+const MISSING = 2;
 
 /**
  * All matches of a global pattern, as `text.matchAll` gives them; at the cost of a look for a word where
@@ -27,12 +33,34 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
 
 /** False only when the pattern cannot match the text, by the words that it requires. */
 export function mayMatch(text: string, pattern: RegExp): boolean {
-  let words = required.get(pattern);
-  if (!words) {
-    words = requiredWords(pattern.source);
-    required.set(pattern, words);
+  const lists = required.get(pattern) ?? readRequired(pattern);
+  if (lists.length === 0) return true;
+  if (current.text !== text) {
+    current.text = text;
+    current.lower = text.toLowerCase();
+    if (current.holds.length < known.length) current.holds = new Uint8Array(known.length * 2);
+    else current.holds.fill(0);
   }
-  if (words.length === 0) return true;
-  if (lowered.text !== text) lowered = { text, lower: text.toLowerCase() };
-  return holdsRequired(lowered.lower, words);
+  return lists.every((list) => list.some(isHeld));
+}
+
+function isHeld(place: number): boolean {
+  const seen = current.holds[place];
+  if (seen) return seen === HELD;
+  const word = known[place] as string;
+  const held = word === DIGIT ? /\d/.test(current.lower) : current.lower.includes(word);
+  current.holds[place] = held ? HELD : MISSING;
+  return held;
+}
+
+function readRequired(pattern: RegExp): readonly (readonly number[])[] {
+  const lists = requiredWords(pattern.source).map((list) => list.map(placeOf));
+  required.set(pattern, lists);
+  return lists;
+}
+
+function placeOf(word: string): number {
+  const place = places.get(word) ?? known.push(word) - 1;
+  places.set(word, place);
+  return place;
 }

@@ -5,6 +5,14 @@
  * table bar stays "\n". Patterns write a gap as one or more plain spaces and so never cross it.
  */
 export function toMatchingForm(text: string): string {
+  // The finders look at the same words one after the other.
+  if (last.text !== text) last = { text, form: makeForm(text) };
+  return last.form;
+}
+
+let last = { text: "", form: "" };
+
+function makeForm(text: string): string {
   return text
     .replace(/[*_\t\r\u00a0\u2002-\u200b\u202f\ufeff]/gu, " ")
     .replace(/\n(?! *(?:\n|[-–+•·|] |\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}\.))/gu, (_, at, all) =>

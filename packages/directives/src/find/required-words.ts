@@ -33,13 +33,6 @@ export function requiredWords(source: string): RequiredWords {
   return [...lists.values()].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_LISTS);
 }
 
-/** True when `lower`, a text in lower case, holds what a pattern requires. */
-export function holdsRequired(lower: string, required: RequiredWords): boolean {
-  return required.every((list) =>
-    list.some((word) => (word === DIGIT ? /\d/.test(lower) : lower.includes(word))),
-  );
-}
-
 /** Long words in short lists refuse the most texts. */
 function weight(list: readonly string[]): number {
   return Math.min(...list.map((word) => word.length)) / Math.sqrt(list.length);

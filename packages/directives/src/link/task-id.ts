@@ -8,19 +8,20 @@ export function taskId(text: string, seen: Map<string, number>): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-  const hash =
-    fnv(key, 0x811c9dc5).toString(36).padStart(7, "0") + fnv(key, 0x01234567).toString(36).padStart(7, "0");
+  const hash = hashOf(key);
   const count = seen.get(hash) ?? 0;
   seen.set(hash, count + 1);
   return count === 0 ? `t-${hash}` : `t-${hash}-${count + 1}`;
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function fnv(text: string, seed: number): number {
-  let hash = seed;
+/** FNV-1a over UTF-16 units, 32 bits, from two seeds in one pass. */
+function hashOf(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x01234567;
   for (let i = 0; i < text.length; i++) {
-    hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x01000193);
   }
-  return hash >>> 0;
+  return [a, b].map((hash) => (hash >>> 0).toString(36).padStart(7, "0")).join("");
 }

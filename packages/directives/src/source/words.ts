@@ -1,18 +1,54 @@
 /** A word or a single mark of a text, with the form in which it is compared. */
 export type Word = {
   /** Offset of the first unit. */
-  start: number;
+  readonly start: number;
   /** Offset after the last unit. */
-  end: number;
+  readonly end: number;
   /** Lower case, tone on the first vowel of an open oa/oe/uy ("hoà" → "hòa"). */
-  key: string;
+  readonly key: string;
   /** Begins with a capital letter. */
-  capital: boolean;
+  readonly capital: boolean;
   /** Written in capitals throughout, with more than one letter. */
-  upper: boolean;
+  readonly upper: boolean;
   /** A punctuation mark or a symbol, not a word. */
-  mark: boolean;
+  readonly mark: boolean;
 };
+
+/** What is the same wherever a word stands; one for each way of writing it. */
+type Form = Pick<Word, "key" | "capital" | "upper" | "mark"> & { length: number };
+
+/** A place and a form: documents are mostly the same few thousand words, so these are not copied. */
+class PlacedWord implements Word {
+  readonly start: number;
+  private readonly form: Form;
+
+  constructor(start: number, form: Form) {
+    this.start = start;
+    this.form = form;
+  }
+
+  get end(): number {
+    return this.start + this.form.length;
+  }
+  get key(): string {
+    return this.form.key;
+  }
+  get capital(): boolean {
+    return this.form.capital;
+  }
+  get upper(): boolean {
+    return this.form.upper;
+  }
+  get mark(): boolean {
+    return this.form.mark;
+  }
+}
+
+/** The forms met so far. It only saves time: a form is the same whether it is found here or made. */
+const forms = new Map<string, Form>();
+const MOST_FORMS = 20_000;
+/** Longer strings may hold on to the text that they were cut from; no syllable is as long. */
+const LONGEST_KEPT = 12;
 
 const WORD = /[\p{L}\p{N}\p{M}]+|[^\s]/gu;
 
@@ -47,20 +83,27 @@ export function keyOf(word: string): string {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const form = match[0];
-    const first = form.codePointAt(0) ?? 0;
-    const mark = !isWordCode(first, form);
-    words.push({
-      start: match.index,
-      end: match.index + form.length,
-      key: mark ? form : keyOf(form),
-      capital: !mark && isCapital(form),
-      upper: !mark && form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase(),
-      mark,
-    });
-  }
+  for (let match = WORD.exec(text); match; match = WORD.exec(text))
+    words.push(new PlacedWord(match.index, formOf(match[0])));
   return words;
+}
+
+function formOf(written: string): Form {
+  const known = forms.get(written);
+  if (known) return known;
+  const mark = !isWordCode(written.codePointAt(0) ?? 0, written);
+  const form: Form = {
+    length: written.length,
+    key: mark ? written : keyOf(written),
+    capital: !mark && isCapital(written),
+    upper:
+      !mark && written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
+    mark,
+  };
+  if (written.length > LONGEST_KEPT) return form;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(written, form);
+  return form;
 }
 
 function isWordCode(code: number, form: string): boolean {

@@ -82,6 +82,7 @@ export function readDeadlineCell(text: string, context: DeadlineContext): FoundD
 
 /** Adds those candidates that touch no word already taken; both lists and the result in text order. */
 function mergeFree(taken: Candidate[], found: Candidate[]): Candidate[] {
+  if (found.length === 0) return taken;
   const merged: Candidate[] = [];
   let at = 0;
   for (const candidate of found.sort((a, b) => a.start - b.start)) {

@@ -256,7 +256,7 @@ test("the unit has a contact person, who receives the order, reports and submits
   await fresh.getByRole("link").first().click();
   await contact.getByRole("region", { name: "Câu giao việc trong văn bản" }).locator("mark").waitFor();
   await expectSound(contact);
-  await act(contact, "Nhận nhiệm vụ");
+  await contact.getByRole("button", { name: "Nhận nhiệm vụ", exact: true }).click();
   await contact.getByText("Đã nhận", { exact: true }).first().waitFor();
   await act(contact, "Báo cáo tiến độ", { "Đã làm được (%)": "60", Nội: "Đã khảo sát ba chợ." });
   await contact.getByText("Đang làm", { exact: true }).first().waitFor();

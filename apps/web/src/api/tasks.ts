@@ -1,4 +1,12 @@
-import { TaskCounts, type TaskEventBody, TaskPage, type TaskQuery, TaskView } from "@dondoc/contract";
+import {
+  type TaskBulkBody,
+  TaskBulkResult,
+  TaskCounts,
+  type TaskEventBody,
+  TaskPage,
+  type TaskQuery,
+  TaskView,
+} from "@dondoc/contract";
 import type { z } from "zod";
 import { type Query, request } from "./client.ts";
 
@@ -16,3 +24,8 @@ export const getTaskCounts = (filter: TaskFilter, signal?: AbortSignal): Promise
 export const getTask = (id: string): Promise<TaskView> => request(TaskView, "GET", `/tasks/${id}`);
 export const addTaskEvent = (id: string, body: z.input<typeof TaskEventBody>): Promise<TaskView> =>
   request(TaskView, "POST", `/tasks/${id}/events`, { body });
+/** The same event to many tasks; what could not be done is named in the answer. */
+export const addEventToTasks = (body: TaskBulkBody): Promise<TaskBulkResult> =>
+  request(TaskBulkResult, "POST", "/tasks/events", { body });
+/** Stream that says when tasks have changed. */
+export const TASK_EVENTS = "/tasks/events";

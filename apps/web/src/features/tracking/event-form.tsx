@@ -1,16 +1,15 @@
 import type { TaskEventBody, TaskEventKind, TaskView } from "@dondoc/contract";
 import { Button, Group, Textarea, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isCode } from "../../api/api-error.ts";
-import { addTaskEvent } from "../../api/tasks.ts";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
-import { notifyDone } from "../../ui/notify.ts";
 import { type Picked, UnitPicker } from "../../ui/unit-picker.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
-import { TASKS_KEY, taskQuery } from "./queries.ts";
+import { taskQuery } from "./queries.ts";
 import classes from "./tracking.module.css";
+import { useTaskEvent } from "./use-task-event.ts";
 
 const DayInput = lazy(() => import("../../ui/day-input.tsx"));
 
@@ -58,10 +57,10 @@ function bodyOf(kind: Kind, version: number, fields: Fields): TaskEventBody | nu
   }
 }
 
-type Props = { task: TaskView; kind: Kind; onDone: () => void };
+type Props = { task: TaskView; kind: Kind; onDone: () => void; onCancel: () => void };
 
 /** What one event needs, in place; the note is kept on this device until it is sent. */
-export function EventForm({ task, kind, onDone }: Props) {
+export function EventForm({ task, kind, onDone, onCancel }: Props) {
   const { t } = useTranslation(["tracking", "common"]);
   const [note, setNote, forgetNote] = useDraft(`task-${task.id}-${kind}`);
   const [rest, setRest] = useState<Omit<Fields, "note">>({
@@ -70,14 +69,16 @@ export function EventForm({ task, kind, onDone }: Props) {
     due: task.pendingExtension?.asked ?? null,
     unit: null,
   });
-  const send = useSend(task.id, kind, () => {
+  const send = useTaskEvent(task.id, () => {
     forgetNote();
     onDone();
   });
   const body = bodyOf(kind, task.version, { note, ...rest });
   const submit = () => body && send.mutate(body);
+  const form = useFocusInside();
   return (
     <form
+      ref={form}
       className={classes.form}
       aria-label={t(`event.${kind}`)}
       onSubmit={(event) => {
@@ -85,7 +86,7 @@ export function EventForm({ task, kind, onDone }: Props) {
         submit();
       }}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onDone();
+        if (event.key === "Escape") onCancel();
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
       }}
     >
@@ -114,7 +115,7 @@ export function EventForm({ task, kind, onDone }: Props) {
         >
           {t(`event.${kind}`)}
         </Button>
-        <Button size="sm" variant="subtle" onClick={onDone}>
+        <Button size="sm" variant="subtle" onClick={onCancel}>
           {t("common:action.cancel")}
         </Button>
       </Group>
@@ -205,19 +206,15 @@ function SendError({ error, id }: { error: unknown; id: string }) {
   );
 }
 
-function useSend(id: string, kind: Kind, onSent: () => void) {
-  const { t } = useTranslation("tracking");
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: TaskEventBody) => addTaskEvent(id, body),
-    onSuccess: (task) => {
-      client.setQueryData(taskQuery(id).queryKey, task);
-      void client.invalidateQueries({
-        queryKey: TASKS_KEY,
-        predicate: (query) => query.queryKey[1] !== "one" || query.queryKey[2] !== id,
-      });
-      notifyDone(t("form.done", { action: t(`event.${kind}`) }));
-      onSent();
-    },
-  });
+/** The form takes the keyboard: the first thing that must be filled in, else the button that sends it. */
+function useFocusInside() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const target =
+      form.current?.querySelector<HTMLElement>("input:not([disabled]), textarea[required]") ??
+      form.current?.querySelector<HTMLElement>("[type=submit]");
+    target?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return form;
 }

@@ -29,10 +29,12 @@ export const taskCountsQuery = (filter: TaskFilter) =>
     queryFn: ({ signal }) => getTaskCounts(filter, signal),
   });
 
-export const unitCountsQuery = queryOptions({
-  queryKey: [...TASKS_KEY, "by-unit"],
-  queryFn: () => request(z.array(UnitCounts), "GET", "/tasks/by-unit"),
-});
+export const unitCountsQuery = (filter: TaskFilter) =>
+  queryOptions({
+    queryKey: [...TASKS_KEY, "by-unit", filter],
+    queryFn: ({ signal }) =>
+      request(z.array(UnitCounts), "GET", "/tasks/by-unit", { query: { ...filter }, signal }),
+  });
 
 export const taskQuery = (id: string) =>
   queryOptions({ queryKey: [...TASKS_KEY, "one", id], queryFn: () => getTask(id) });

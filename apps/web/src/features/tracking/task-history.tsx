@@ -12,15 +12,15 @@ export function TaskHistory({ events }: { events: readonly TaskEvent[] }) {
       <ol className={classes.history} reversed>
         {[...events].reverse().map((event) => (
           <li key={event.id}>
-            <div>
-              <strong>{t(`event.${event.kind}`)}</strong> · {event.by.fullName}
-              {event.by.unitName && <span className="dimmed"> ({event.by.unitName})</span>}
-            </div>
             <time className="dimmed" dateTime={event.at}>
               {formatMoment(event.at)}
             </time>
-            <Details event={event} />
-            {event.note && <p>{event.note}</p>}
+            <div>
+              <strong>{t(`event.${event.kind}`)}</strong> · {event.by.fullName}
+              {event.by.unitName && <span className="dimmed"> ({event.by.unitName})</span>}
+              <Details event={event} />
+              {event.note && <p>{event.note}</p>}
+            </div>
           </li>
         ))}
       </ol>

@@ -15,7 +15,9 @@ import { TaskFacts } from "./task-facts.tsx";
 import { TaskHistory } from "./task-history.tsx";
 import { TaskRows } from "./task-rows.tsx";
 import { TaskSource } from "./task-source.tsx";
+import { STATE_ID } from "./task-state.ts";
 import classes from "./tracking.module.css";
+import { useLiveTasks } from "./use-live-tasks.ts";
 
 const route = getRouteApi("/signed-in/nhiem-vu/$id");
 
@@ -24,6 +26,7 @@ export function TaskPage() {
   const { id } = route.useParams();
   const task = useQuery(taskQuery(id));
   const late = useDelayed(task.isPending);
+  useLiveTasks();
   if (task.isError) return <ErrorPanel error={task.error} onRetry={() => void task.refetch()} />;
   if (!task.data) return late ? <PageSkeleton /> : null;
   return <Loaded key={id} task={task.data} />;
@@ -38,13 +41,13 @@ function Loaded({ task }: { task: TaskView }) {
         title={task.title}
         trail={<Trail task={task} />}
         description={
-          <div className={classes.badges}>
+          <div className={classes.badges} id={STATE_ID} tabIndex={-1}>
             <TaskStateBadge state={task.state} />
             <StandingBadge standing={task.standing} days={standingDays(task, today)} />
           </div>
         }
       />
-      <div className={classes.columns}>
+      <div className={classes.columns} data-actions={task.allowed.length > 0 || undefined}>
         <div className={classes.main}>
           <TaskActions task={task} />
           <TaskSource task={task} />
@@ -71,7 +74,7 @@ function Trail({ task }: { task: TaskView }) {
         <>
           {" / "}
           <Link to="/nhiem-vu/$id" params={{ id: task.parent.id }}>
-            {t("task.parent", { title: task.parent.title })}
+            {t("task.parent")}
           </Link>
         </>
       )}

@@ -4,14 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../ui/format.ts";
 import { useMay } from "../../ui/use-me.ts";
+import { after, before } from "./excerpt.ts";
 import classes from "./tracking.module.css";
-
-/** Length of the words around the order that the server sends on either side, when there are as many. */
-const EXCERPT = 300;
-
-/** Cut words at the edge of the excerpt are left out, so that it begins and ends with a whole one. */
-const startAtWord = (text: string) => (text.length < EXCERPT ? text : `… ${text.replace(/^\S*\s+/, "")}`);
-const endAtWord = (text: string) => (text.length < EXCERPT ? text : `${text.replace(/\s+\S*$/, "")} …`);
 
 /** The sentence that gave the order, marked in its place in the document. */
 export function TaskSource({ task }: { task: TaskView }) {
@@ -24,9 +18,9 @@ export function TaskSource({ task }: { task: TaskView }) {
       {source ? (
         <>
           <blockquote className={classes.excerpt}>
-            <span className="dimmed">{startAtWord(source.before)}</span>
+            <span className="dimmed">{before(source.before)}</span>
             <mark>{source.words}</mark>
-            <span className="dimmed">{endAtWord(source.after)}</span>
+            <span className="dimmed">{after(source.after)}</span>
           </blockquote>
           <p className={classes.sourceFoot}>
             <IconFileText size={15} aria-hidden />

@@ -31,15 +31,36 @@ type Props = {
   /** Not given: the columns are not sortable (a short list inside another page). */
   onSort?: (sort: Sort) => void;
   caption: string;
+  /** Not given: rows cannot be chosen. */
+  choice?: Choice | undefined;
+};
+
+/** Which rows are chosen, and how the choice changes. */
+export type Choice = {
+  ids: ReadonlySet<string>;
+  /** @param shift from the row touched last up to this one */
+  onToggle: (id: string, shift: boolean) => void;
+  onToggleAll: () => void;
 };
 
 /** Tasks as a dense table; the columns that say least give way on narrow screens. */
-export function TaskTable({ rows, sort, onSort, caption }: Props) {
+export function TaskTable({ rows, sort, onSort, caption, choice }: Props) {
+  const { t } = useTranslation("tracking");
   return (
     <table className={classes.table}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
+          {choice && (
+            <th data-column="choice">
+              <input
+                type="checkbox"
+                aria-label={t("bulk.all")}
+                checked={rows.length > 0 && rows.every((row) => choice.ids.has(row.id))}
+                onChange={choice.onToggleAll}
+              />
+            </th>
+          )}
           {COLUMNS.map((column) => (
             <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
           ))}
@@ -47,7 +68,7 @@ export function TaskTable({ rows, sort, onSort, caption }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} choice={choice} />
         ))}
       </tbody>
     </table>
@@ -77,10 +98,22 @@ function HeadCell({ column, sort, onSort }: { column: Column; sort: Sort; onSort
   );
 }
 
-function Row({ row }: { row: TaskRow }) {
+function Row({ row, choice }: { row: TaskRow; choice: Choice | undefined }) {
   const { t } = useTranslation("tracking");
   return (
-    <tr>
+    <tr data-task={row.id} data-chosen={choice?.ids.has(row.id) || undefined}>
+      {choice && (
+        <td data-column="choice">
+          <input
+            type="checkbox"
+            aria-label={t("bulk.choose", { title: row.title })}
+            checked={choice.ids.has(row.id)}
+            // A change does not tell of Shift; a click does, and Space sends one too.
+            onClick={(event) => choice.onToggle(row.id, event.shiftKey)}
+            readOnly
+          />
+        </td>
+      )}
       <td data-column="title">
         <Link to="/nhiem-vu/$id" params={{ id: row.id }} className={classes.title} data-task-link>
           {row.urgent && (

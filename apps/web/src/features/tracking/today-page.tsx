@@ -1,10 +1,10 @@
+import type { TaskPage } from "@dondoc/contract";
 import { IconCoffee } from "@tabler/icons-react";
 import { useQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { TaskFilter } from "../../api/tasks.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
-import { formatDay } from "../../ui/format.ts";
+import { formatCount, formatDay } from "../../ui/format.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { PageSkeleton } from "../../ui/page-skeleton.tsx";
 import { useDelayed } from "../../ui/use-delayed.ts";
@@ -12,42 +12,27 @@ import { useMe } from "../../ui/use-me.ts";
 import { taskHeadQuery } from "./queries.ts";
 import { ReviewQueue } from "./review-queue.tsx";
 import { TodaySection } from "./today-section.tsx";
+import { isOfUnit, type Section, sectionsOf } from "./today-sections.ts";
 import classes from "./tracking.module.css";
 import { UnitRanking } from "./unit-ranking.tsx";
+import { useLiveTasks } from "./use-live-tasks.ts";
 
-type Section = {
-  key: "submitted" | "returned" | "extensions" | "overdue" | "dueSoon" | "newTasks" | "working";
-  filter: TaskFilter;
-};
-
-const OFFICE: readonly Section[] = [
-  { key: "extensions", filter: { extension: "pending" } },
-  { key: "submitted", filter: { state: ["submitted"] } },
-  { key: "returned", filter: { state: ["returned"] } },
-  { key: "overdue", filter: { standing: ["overdue"] } },
-  { key: "dueSoon", filter: { standing: ["due_soon"] } },
-];
-const UNIT: readonly Section[] = [
-  { key: "newTasks", filter: { state: ["assigned"] } },
-  { key: "overdue", filter: { standing: ["overdue"] } },
-  { key: "dueSoon", filter: { standing: ["due_soon"] } },
-  { key: "working", filter: { state: ["received", "in_progress"] } },
-];
 const ROWS = 6;
 
 /** What waits for this person: decisions and exceptions for the office, own work for a unit. */
 export function TodayPage() {
   const { t } = useTranslation("tracking");
   const { today, person } = useMe();
-  const inUnit = person.role === "unit_head" || person.role === "unit_contact";
-  const sections = inUnit ? UNIT : OFFICE;
+  const inUnit = isOfUnit(person.role);
+  const sections = sectionsOf(person.role);
   const answers = useQueries({ queries: sections.map(({ filter }) => taskHeadQuery(filter, ROWS)) });
   const waiting = answers.some((answer) => answer.isPending);
   const late = useDelayed(waiting);
   const failed = answers.find((answer) => answer.isError);
+  useLiveTasks();
   const shown = sections.flatMap((section, index) => {
     const page = answers[index]?.data;
-    return page && page.total > 0 ? [{ ...section, page }] : [];
+    return page && page.total > 0 ? [{ section, page }] : [];
   });
   return (
     <>
@@ -56,25 +41,52 @@ export function TodayPage() {
       {waiting ? (
         late && <PageSkeleton />
       ) : (
-        <div className={classes.today} data-single={inUnit || undefined}>
-          <div>
-            {shown.map(({ key, filter, page }) => (
-              <TodaySection key={key} title={t(`today.${key}`)} tone={key} filter={filter} page={page} />
-            ))}
-            {shown.length === 0 && !failed && (
-              <EmptyState icon={IconCoffee} title={t("today.calm")}>
-                {t("today.calmText")}
-              </EmptyState>
+        <>
+          <Glance shown={shown} />
+          <div className={classes.today} data-single={inUnit || undefined}>
+            {!inUnit && (
+              <div className={classes.todaySide}>
+                <ReviewQueue />
+                <UnitRanking />
+              </div>
             )}
-          </div>
-          {!inUnit && (
-            <div>
-              <ReviewQueue />
-              <UnitRanking />
+            <div className={classes.todayMain}>
+              {shown.map(({ section, page }) => (
+                <TodaySection key={section.key} section={section} page={page} />
+              ))}
+              {shown.length === 0 && !failed && (
+                <EmptyState icon={IconCoffee} title={t("today.calm")}>
+                  {t("today.calmText")}
+                </EmptyState>
+              )}
             </div>
-          )}
-        </div>
+          </div>
+        </>
       )}
     </>
+  );
+}
+
+type Shown = { section: Section; page: TaskPage };
+const TONES: Partial<Record<Section["key"], string>> = {
+  overdue: "bad",
+  dueSoon: "soon",
+  extensions: "soon",
+};
+const isBad = ({ section }: Shown): boolean => TONES[section.key] === "bad";
+
+/** The numbers of the page in one line, each the way to its part; what is wrong first. */
+function Glance({ shown }: { shown: readonly Shown[] }) {
+  const { t } = useTranslation("tracking");
+  if (shown.length < 2) return null;
+  return (
+    <nav className={classes.chips} aria-label={t("today.glance")}>
+      {[...shown.filter(isBad), ...shown.filter((part) => !isBad(part))].map(({ section: { key }, page }) => (
+        <a key={key} href={`#muc-${key}`} className={classes.chip} data-tone={TONES[key]}>
+          <span className={classes.figure}>{formatCount(page.total)}</span>
+          {t(`today.short_${key}`)}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -17,6 +17,9 @@ const COMMANDS = {
   test: ["scripts/test.ts"],
   check: ["scripts/check.ts"],
   eval: ["eval/run.ts"],
+  fuzz: ["eval/fuzz.ts"],
+  "bench-directives": ["packages/directives/bench/run.ts"],
+  "stage-directives": ["packages/directives/publish/stage.ts"],
   screenshots: ["scripts/screenshots.ts"],
 };
 

@@ -31,6 +31,20 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return Object.assign(page, { faults });
 }
 
+const STILL = `new Promise((resolve) => {
+  let timer = setTimeout(resolve, 300);
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(resolve, 300);
+  };
+  new MutationObserver(changed).observe(document.body, { subtree: true, childList: true, characterData: true });
+})`;
+
+/** Waits until the page has loaded what it shows: nothing of it has changed for a while. */
+export async function expectStill(page: Page): Promise<void> {
+  await page.evaluate(STILL);
+}
+
 /** What fades in is judged when it stands: half-way there its colours have no contrast. */
 const STANDS = `(async () => {
   const frame = () => new Promise(requestAnimationFrame);
@@ -42,13 +56,22 @@ const STANDS = `(async () => {
 
 /** No violation of accessibility rules on the page as it is now, and nothing wrong in its console. */
 export async function expectSound(page: WatchedPage): Promise<void> {
+  await expectNoViolation(page, new AxeBuilder({ page }));
+  expect(page.faults).toEqual([]);
+}
+
+/** The part of {@link expectSound} that depends on colours: for the same page in its other theme. */
+export async function expectContrast(page: Page): Promise<void> {
+  await expectNoViolation(page, new AxeBuilder({ page }).withRules(["color-contrast"]));
+}
+
+async function expectNoViolation(page: Page, axe: AxeBuilder): Promise<void> {
   await page.evaluate(STANDS);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe.analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join("\n  ")}`,
   );
   expect(found).toEqual([]);
-  expect(page.faults).toEqual([]);
 }
 
 /** No sideways scrolling: the page is not wider than the screen. */

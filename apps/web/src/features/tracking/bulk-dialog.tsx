@@ -1,7 +1,7 @@
 import type { BulkKind, TaskBulkResult, TaskRow } from "@dondoc/contract";
 import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addEventToTasks } from "../../api/tasks.ts";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
@@ -31,6 +31,7 @@ export default function BulkDialog({ kind, rows, unfit, onClose, onDone }: Props
     if (result.refused.length === 0) onClose();
   });
   const count = asked.length;
+  useEffect(() => () => void setTimeout(keepFocus, FOCUS_RETURNED), []);
   return (
     <Modal
       opened
@@ -70,6 +71,15 @@ export default function BulkDialog({ kind, rows, unfit, onClose, onDone }: Props
       )}
     </Modal>
   );
+}
+
+/** By then the dialog has given the focus back, if what opened it is still there (ms). */
+const FOCUS_RETURNED = 50;
+
+/** The button that asked is gone with the choice: the focus goes to the page, not to nowhere. */
+function keepFocus(): void {
+  if (document.activeElement === document.body)
+    document.getElementById("noi-dung")?.focus({ preventScroll: true });
 }
 
 function Refused({

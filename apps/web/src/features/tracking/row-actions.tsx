@@ -110,10 +110,10 @@ function Refuse({ row, sending, onSend, onCancel }: RefuseProps) {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
         ref={(field) => {
-          if (field && !field.dataset.entered) {
-            field.dataset.entered = "true";
-            field.focus();
-          }
+          if (!field || field.dataset.entered) return;
+          field.dataset.entered = "true";
+          field.focus({ preventScroll: true });
+          field.form?.scrollIntoView({ block: "nearest" });
         }}
         rows={2}
         required

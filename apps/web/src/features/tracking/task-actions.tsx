@@ -3,6 +3,7 @@ import { ActionIcon, Button, Menu } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconDots } from "@tabler/icons-react";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { formatDay } from "../../ui/format.ts";
@@ -55,7 +56,8 @@ export function TaskActions({ task }: { task: TaskView }) {
   };
   const cancel = () => {
     const opener = `[data-kind="${open}"]`;
-    setOpen(null);
+    // The buttons give way to the form on a phone; they must be back to take the focus.
+    flushSync(() => setOpen(null));
     (bar.current?.querySelector<HTMLElement>(opener) ?? bar.current?.querySelector("button"))?.focus();
   };
   const done = () => {
@@ -64,7 +66,7 @@ export function TaskActions({ task }: { task: TaskView }) {
   };
   if (allowed.length === 0) return null;
   return (
-    <div className={classes.actions}>
+    <div className={classes.actions} data-open={open ?? undefined}>
       <PendingExtension task={task} />
       <div className={classes.buttons} ref={bar}>
         {main.map((kind, index) => (
@@ -108,7 +110,7 @@ function RestMenu({ kinds, phone, onPick }: RestProps) {
   const { t } = useTranslation("tracking");
   return (
     // The form that an entry opens takes the focus.
-    <Menu position={phone ? "top-end" : "bottom-start"} returnFocus={false}>
+    <Menu position={phone ? "top-end" : "bottom-start"} withinPortal={false} returnFocus={false}>
       <Menu.Target>
         {phone ? (
           <ActionIcon size="lg" variant="default" className={classes.moreIcon} aria-label={t("form.more")}>

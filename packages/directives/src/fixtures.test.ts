@@ -30,7 +30,10 @@ function shown(reading: Reading) {
     rest: reading.coverage
       .filter(({ is }) => is !== "task")
       .map(({ is, span }) => `${is}: ${reading.text.slice(span.start, span.end).replace(/\s+/g, " ")}`),
-    diagnostics: reading.diagnostics.map((diagnostic) => `${diagnostic.severity} ${diagnostic.code}`),
+    diagnostics: reading.diagnostics.map(({ severity, code, from, to, fix }) => {
+      const words = reading.text.slice(from, to).replace(/\s+/g, " ");
+      return `${severity} ${code} “${words}”${fix ? ` → ${fix.replacement}` : ""}`;
+    }),
   };
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./calendar/index.ts";
+export { explainTask, type Reason, ruleWords } from "./explain/index.ts";
 export { deadlineRuleLabels } from "./find/deadlines/index.ts";
 export { readDirective } from "./read-directive.ts";
 export { readSelection } from "./read-selection.ts";

@@ -71,7 +71,7 @@ export function readDirective(text: string, options: ReadOptions = {}): Reading 
     coverage: coverageOf(source, division, drawn),
     diagnostics: [],
   };
-  reading.diagnostics = checkReading(reading, { calendar: options.calendar });
+  reading.diagnostics = checkReading(reading, { calendar: options.calendar, dates });
   return reading;
 }
 

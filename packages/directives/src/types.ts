@@ -186,14 +186,21 @@ export type CoverageKind =
 /** `directive` tells whether the stretch stands in the directive part (what the meter counts). */
 export type Coverage = { span: Span; is: CoverageKind; directive: boolean };
 
+/** The same words for people in the two languages of the product. */
+export type Words = { vi: string; en: string };
+
+/** Something a careful officer would look at again, at [from, to) of the text. */
 export type Diagnostic = {
   from: number;
   to: number;
   severity: "error" | "warning" | "info";
-  /** Stable code, e.g. "deadline-before-issue"; `message` is Vietnamese, for the officer. */
+  /** Stable code, e.g. "deadline-before-issue". */
   code: string;
+  /** Vietnamese, for the officer; the same as `messages.vi`. */
   message: string;
-  fix?: { label: string; span: Span; replacement: string };
+  messages: Words;
+  /** Offered only where the replacement is certain; `label` is Vietnamese, the same as `labels.vi`. */
+  fix?: { label: string; labels: Words; span: Span; replacement: string };
 };
 
 export type Reading = {

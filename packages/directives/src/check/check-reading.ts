@@ -1,45 +1,80 @@
 import { workCalendar } from "../calendar/index.ts";
+import type { DeadlineContext } from "../find/deadlines/index.ts";
 import type { CalendarDay, Diagnostic, Reading } from "../types.ts";
 import { blankHeader } from "./blank-header.ts";
 import type { Check } from "./check.ts";
 import { citationAfterDocument } from "./citation-after-document.ts";
+import { closingMark } from "./closing-mark.ts";
 import { conflictingDeadlines } from "./conflicting-deadlines.ts";
+import { deadlineAfterParent } from "./deadline-after-parent.ts";
 import { deadlineBeforeIssue } from "./deadline-before-issue.ts";
 import { deadlineOnRestDay } from "./deadline-on-rest-day.ts";
 import { deadlineYear } from "./deadline-year.ts";
 import { decimalComma } from "./decimal-comma.ts";
+import { decimalPoint } from "./decimal-point.ts";
+import { headerForm } from "./header-form.ts";
+import { implausibleShare } from "./implausible-share.ts";
 import { impossibleDate } from "./impossible-date.ts";
+import { missingDeadline } from "./missing-deadline.ts";
+import { numberInWords } from "./number-in-words.ts";
+import { oddLetter } from "./odd-letter.ts";
 import { orderWithoutOwner } from "./order-without-owner.ts";
 import { percentageMismatch } from "./percentage-mismatch.ts";
+import { repeatedOrder } from "./repeated-order.ts";
+import { repeatedWord } from "./repeated-word.ts";
 import { spelling } from "./spelling.ts";
 import { sumMismatch } from "./sum-mismatch.ts";
+import { twoLeads } from "./two-leads.ts";
+import { unitOutOfTime } from "./unit-out-of-time.ts";
 
 /** What the checks need beside the reading. */
-export type CheckContext = { calendar?: readonly CalendarDay[] };
+export type CheckContext = {
+  calendar?: readonly CalendarDay[];
+  /** How the reading turned words into days; by default from the document's own dates. */
+  dates?: DeadlineContext;
+};
 
 /** Every check, in the order in which an officer would look. */
 const checks: readonly Check[] = [
   blankHeader,
+  headerForm,
   impossibleDate,
   deadlineBeforeIssue,
   deadlineYear,
   deadlineOnRestDay,
+  deadlineAfterParent,
   conflictingDeadlines,
+  missingDeadline,
   orderWithoutOwner,
+  twoLeads,
+  unitOutOfTime,
+  repeatedOrder,
   citationAfterDocument,
   percentageMismatch,
+  implausibleShare,
   decimalComma,
+  decimalPoint,
+  numberInWords,
   sumMismatch,
   spelling,
+  repeatedWord,
+  oddLetter,
+  closingMark,
 ];
 
 /**
  * Runs every check on a reading. A check never changes the reading; a `fix` is offered only where the
  * replacement is certain.
  *
- * @returns the diagnostics in the order of the text
+ * @returns the diagnostics in the order of the text, each once
  */
 export function checkReading(reading: Reading, context: CheckContext): Diagnostic[] {
-  const scene = { reading, calendar: workCalendar(context.calendar) };
-  return checks.flatMap((check) => check(scene)).sort((a, b) => a.from - b.from || a.to - b.to);
+  const { date, meetingDate } = reading.document;
+  const dates = context.dates ?? { documentDate: date, meetingDate, calendar: context.calendar };
+  const scene = { reading, calendar: workCalendar(context.calendar), dates };
+  // Two orders may share one deadline or one owner; the officer reads of it once.
+  const found = new Map<string, Diagnostic>();
+  for (const check of checks)
+    for (const one of check(scene)) found.set(`${one.from} ${one.to} ${one.code} ${one.message}`, one);
+  return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -87,7 +87,7 @@ describe("deadlines", () => {
     expect(codes("Báo cáo UBND huyện trước ngày 20/6/2021")).toEqual(["deadline-on-rest-day"]);
     const [holiday] = checkReading(read("Báo cáo trước ngày 02/9/2021"), {});
     expect(holiday?.message).toBe(
-      "Hạn 02/09/2021 là ngày nghỉ (Quốc khánh). Ngày làm việc kế tiếp là 06/09/2021; cân nhắc chọn ngày khác.",
+      "Hạn 02/09/2021 là ngày nghỉ (Quốc khánh). Ngày làm việc liền trước là 01/09/2021, kế tiếp là 06/09/2021; cân nhắc chọn ngày khác.",
     );
     expect(codes("Hoàn thành trong tháng 10/2021")).toEqual([]);
   });
@@ -105,6 +105,12 @@ describe("deadlines", () => {
     ]);
     expect(codes("Lập danh sách trước ngày 30/6/2021\nLập phương án trước ngày 23/6/2021")).toEqual([]);
   });
+});
+
+test("a deadline that two orders share is told once", () => {
+  const reading = read("Báo cáo trước ngày 20/6/2021");
+  reading.tasks = [...reading.tasks, ...reading.tasks];
+  expect(checkReading(reading, {}).map((d) => d.code)).toEqual(["deadline-on-rest-day"]);
 });
 
 test("an order that names nobody", () => {

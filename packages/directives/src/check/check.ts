@@ -1,8 +1,59 @@
 import type { WorkCalendar } from "../calendar/index.ts";
-import type { Diagnostic, Reading } from "../types.ts";
+import type { DeadlineContext } from "../find/deadlines/index.ts";
+import type { Diagnostic, Reading, Span, Words } from "../types.ts";
 
-/** What every check may ask. */
-export type CheckScene = { reading: Reading; calendar: WorkCalendar };
+/** What every check may ask; `dates` is how the reading itself turned words into days. */
+export type CheckScene = { reading: Reading; calendar: WorkCalendar; dates: DeadlineContext };
 
 /** One check: looks at a reading and returns what the officer should look at again. */
 export type Check = (scene: CheckScene) => Diagnostic[];
+
+/**
+ * Makes a diagnostic.
+ *
+ * @param span where it is shown, UTF-16 code units of the reading's text
+ * @param code stable; listed in the README
+ * @param fix only where the replacement is certain
+ */
+export function diagnose(
+  span: Span,
+  severity: Diagnostic["severity"],
+  code: string,
+  messages: Words,
+  fix?: Diagnostic["fix"],
+): Diagnostic {
+  const found = { from: span.start, to: span.end, severity, code, message: messages.vi, messages };
+  return fix ? { ...found, fix } : found;
+}
+
+/** A replacement of a stretch of the text, with the label of its button. */
+export function mend(span: Span, replacement: string): NonNullable<Diagnostic["fix"]> {
+  const labels = { vi: `Sửa thành “${replacement}”`, en: `Change to “${replacement}”` };
+  return { label: labels.vi, labels, span, replacement };
+}
+
+/** A number as both languages of the product show it: decimal comma, at most three decimals. */
+export function decimal(value: number): string {
+  return String(Math.round(value * 1000) / 1000).replace(".", ",");
+}
+
+/** Words compared without case, punctuation and numbers of lists. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Where a match stands in the text. */
+export function spanOf(match: RegExpExecArray, from = 0): Span {
+  return { start: from + match.index, end: from + match.index + match[0].length };
+}
+
+/** The first day of Nghị định 30/2020/NĐ-CP; older documents followed other forms. */
+const FORMS_SINCE = "2020-03-05";
+
+/** Whether the forms of Nghị định 30/2020/NĐ-CP bind a document of this day ("YYYY-MM-DD" or "YYYY-MM"). */
+export function followsForms(issued: string | null): boolean {
+  return issued === null || issued >= FORMS_SINCE.slice(0, issued.length);
+}

@@ -1,5 +1,5 @@
 import { formatDay } from "../calendar/index.ts";
-import type { Check } from "./check.ts";
+import { type Check, diagnose } from "./check.ts";
 
 /** A cited document that is younger than the one that cites it. */
 export const citationAfterDocument: Check = ({ reading }) => {
@@ -8,13 +8,10 @@ export const citationAfterDocument: Check = ({ reading }) => {
   return reading.citations.flatMap(({ date, number, span }) =>
     date !== null && date.slice(0, issued.length) > issued
       ? [
-          {
-            from: span.start,
-            to: span.end,
-            severity: "warning" as const,
-            code: "citation-after-document",
-            message: `Văn bản ${number} ghi ngày ${formatDay(date)}, sau ngày ban hành văn bản này. Kiểm tra lại số hoặc ngày viện dẫn.`,
-          },
+          diagnose(span, "warning", "citation-after-document", {
+            vi: `Văn bản ${number} ghi ngày ${formatDay(date)}, sau ngày ban hành văn bản này. Kiểm tra lại số hoặc ngày viện dẫn.`,
+            en: `${number} is dated ${formatDay(date)}, after this document was issued. Check the number or the date.`,
+          }),
         ]
       : [],
   );

@@ -1,8 +1,9 @@
-import { formatDay, nextWorkingDay } from "../calendar/index.ts";
-import type { Check } from "./check.ts";
+import { formatDay, nextWorkingDay, previousWorkingDay } from "../calendar/index.ts";
+import { type Check, diagnose } from "./check.ts";
 
 // A day is written, not only a month or a year that happens to end on a Sunday.
 const NAMES_DAY = /\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)|ngày[\s*]*\d{1,2}/iu;
+const WEEKEND: Readonly<Record<string, string>> = { "Thứ Bảy": "Saturday", "Chủ nhật": "Sunday" };
 
 /** A deadline on a weekend or a holiday. */
 export const deadlineOnRestDay: Check = ({ reading, calendar }) =>
@@ -12,14 +13,13 @@ export const deadlineOnRestDay: Check = ({ reading, calendar }) =>
     if (deadline?.kind !== "date" || !deadline.due || !NAMES_DAY.test(deadline.text)) return [];
     const rest = calendar.restName(deadline.due);
     if (rest === null) return [];
-    const next = formatDay(nextWorkingDay(deadline.due, calendar));
+    const due = formatDay(deadline.due);
+    const before = formatDay(previousWorkingDay(deadline.due, calendar));
+    const after = formatDay(nextWorkingDay(deadline.due, calendar));
     return [
-      {
-        from: deadline.span.start,
-        to: deadline.span.end,
-        severity: "warning" as const,
-        code: "deadline-on-rest-day",
-        message: `Hạn ${formatDay(deadline.due)} là ngày nghỉ (${rest}). Ngày làm việc kế tiếp là ${next}; cân nhắc chọn ngày khác.`,
-      },
+      diagnose(deadline.span, "warning", "deadline-on-rest-day", {
+        vi: `Hạn ${due} là ngày nghỉ (${rest}). Ngày làm việc liền trước là ${before}, kế tiếp là ${after}; cân nhắc chọn ngày khác.`,
+        en: `The deadline ${due} is a day off (${WEEKEND[rest] ?? rest}). The working days around it are ${before} and ${after}; consider another day.`,
+      }),
     ];
   });

@@ -1,7 +1,7 @@
 import { formatDay, isIsoDay, isoDay } from "../calendar/index.ts";
 import { pattern, toMatchingForm } from "../find/matching-form.ts";
 import type { Diagnostic } from "../types.ts";
-import type { Check } from "./check.ts";
+import { type Check, diagnose, mend } from "./check.ts";
 
 // "xong trước ngày 30/6/2020" in a document of June 2021
 const ENDING = pattern(
@@ -25,20 +25,19 @@ export const deadlineYear: Check = ({ reading }) => {
         const meant = isoDay(year, Number(m), Number(d));
         if (Number(y) !== year - 1 || meant === null || meant < day) return [];
         const from = start + match.index + match[0].length - date.length;
-        const to = from + date.length;
+        const span = { start: from, end: from + date.length };
+        const good = date.replace(/\d{4}$/, String(year));
         return [
-          {
-            from,
-            to,
-            severity: "warning",
-            code: "deadline-year",
-            message: `Hạn ghi năm ${y} trong văn bản năm ${year}. Nếu là ${formatDay(meant)}, hãy sửa năm.`,
-            fix: {
-              label: `Sửa thành ${formatDay(meant)}`,
-              span: { start: from, end: to },
-              replacement: date.replace(/\d{4}$/, String(year)),
+          diagnose(
+            span,
+            "warning",
+            "deadline-year",
+            {
+              vi: `Hạn ghi năm ${y} trong văn bản năm ${year}. Nếu là ${formatDay(meant)}, hãy sửa năm.`,
+              en: `The deadline says ${y} in a document of ${year}. If ${formatDay(meant)} is meant, correct the year.`,
             },
-          },
+            mend(span, good),
+          ),
         ];
       }),
     ),

@@ -1,7 +1,7 @@
 import { isAmbiguousComma } from "../find/figures/index.ts";
 import { countedUnits, wholeMoney } from "../lexicon/measures.ts";
-import type { Diagnostic, Figure } from "../types.ts";
-import type { Check } from "./check.ts";
+import type { Diagnostic, Figure, Words } from "../types.ts";
+import { type Check, diagnose, mend } from "./check.ts";
 
 /**
  * A comma where a thousands point was meant. Things counted whole have no decimals, so "1,250 hộ" is
@@ -15,41 +15,28 @@ export const decimalComma: Check = ({ reading }) =>
     const pointed = written.replace(",", ".");
     if (countedUnits.includes(figure.unit) || wholeMoney.includes(figure.unit))
       return [
-        diagnostic(
-          figure,
-          written,
-          pointed,
-          "warning",
-          `Viết “${pointed} ${figure.unit}”: dấu chấm phân cách hàng nghìn.`,
-        ),
+        pointMeant(figure, written, pointed, {
+          vi: `Viết “${pointed} ${figure.unit}”: dấu chấm phân cách hàng nghìn.`,
+          en: `Write “${pointed} ${figure.unit}”: a point groups thousands.`,
+        }),
       ];
-    const thousandsOfMillions = /^triệu đồng$/u.test(figure.unit) && Number.parseInt(written, 10) >= 100;
-    if (!thousandsOfMillions) return [];
+    const millions = Number.parseInt(written, 10);
+    if (figure.unit !== "triệu đồng" || millions < 100) return [];
     return [
-      diagnostic(
-        figure,
-        written,
-        pointed,
-        "warning",
-        `“${written} ${figure.unit}” đọc là ${Number.parseInt(written, 10)} triệu đồng. Nếu là ${Number.parseInt(written, 10)} tỷ, viết “${pointed} ${figure.unit}”.`,
-      ),
+      pointMeant(figure, written, pointed, {
+        vi: `“${written} ${figure.unit}” đọc là ${millions} triệu đồng. Nếu là ${millions} tỷ, viết “${pointed} ${figure.unit}”.`,
+        en: `“${written} ${figure.unit}” reads as ${millions} million đồng. If ${millions} billion are meant, write “${pointed} ${figure.unit}”.`,
+      }),
     ];
   });
 
-function diagnostic(
-  figure: Figure,
-  written: string,
-  pointed: string,
-  severity: Diagnostic["severity"],
-  message: string,
-): Diagnostic {
-  const span = { start: figure.span.start, end: figure.span.start + written.length };
-  return {
-    from: figure.span.start,
-    to: figure.span.end,
-    severity,
-    code: "decimal-comma",
-    message,
-    fix: { label: `Sửa thành ${pointed}`, span, replacement: pointed },
-  };
+function pointMeant(figure: Figure, written: string, pointed: string, messages: Words): Diagnostic {
+  const { start } = figure.span;
+  return diagnose(
+    figure.span,
+    "warning",
+    "decimal-comma",
+    messages,
+    mend({ start, end: start + written.length }, pointed),
+  );
 }

@@ -1,6 +1,6 @@
 import { isoDay } from "../calendar/index.ts";
 import { pattern, toMatchingForm } from "../find/matching-form.ts";
-import type { Check } from "./check.ts";
+import { type Check, diagnose, spanOf } from "./check.ts";
 
 // "30/02/2021", "ngày 31/4", "ngày 31 tháng 6 năm 2021"; "15/2020/QĐ" and fractions are no dates
 const DATE = pattern(
@@ -15,13 +15,11 @@ export const impossibleDate: Check = ({ reading }) =>
     const { word, d, m, y } = match.groups ?? {};
     if (!word && !y) return [];
     if (isoDay(y ? Number(y) : LEAP, Number(m), Number(d)) !== null) return [];
+    const day = `${d}/${m}${y ? `/${y}` : ""}`;
     return [
-      {
-        from: match.index,
-        to: match.index + match[0].length,
-        severity: "error" as const,
-        code: "impossible-date",
-        message: `Không có ngày ${d}/${m}${y ? `/${y}` : ""} trong lịch. Kiểm tra lại bản gốc.`,
-      },
+      diagnose(spanOf(match), "error", "impossible-date", {
+        vi: `Không có ngày ${day} trong lịch. Kiểm tra lại bản gốc.`,
+        en: `There is no day ${day} in the calendar. Check the original.`,
+      }),
     ];
   });

@@ -1,5 +1,5 @@
 import type { Diagnostic, Figure } from "../types.ts";
-import type { Check } from "./check.ts";
+import { type Check, decimal, diagnose } from "./check.ts";
 
 /** How far apart a pair and its percentage may stand. */
 const NEAR = 30;
@@ -14,14 +14,12 @@ export const percentageMismatch: Check = ({ reading }) =>
       Math.abs(ratio - percent.value) <= tolerance(reading.text.slice(percent.span.start, percent.span.end))
     )
       return [];
+    const [one, other, share] = [pair.value, pair.of, Math.round(ratio * 10) / 10].map(decimal);
     return [
-      {
-        from: pair.span.start,
-        to: percent.span.end,
-        severity: "warning",
-        code: "percentage-mismatch",
-        message: `Tỷ lệ không khớp hai số: ${decimal(pair.value)}/${decimal(pair.of)} là ${decimal(Math.round(ratio * 10) / 10)}%, văn bản ghi ${decimal(percent.value)}%. Đối chiếu lại số liệu.`,
-      },
+      diagnose({ start: pair.span.start, end: percent.span.end }, "warning", "percentage-mismatch", {
+        vi: `Tỷ lệ không khớp hai số: ${one}/${other} là ${share}%, văn bản ghi ${decimal(percent.value)}%. Đối chiếu lại số liệu.`,
+        en: `The percentage does not fit its two numbers: ${one}/${other} is ${share}%, the document says ${decimal(percent.value)}%.`,
+      }),
     ];
   });
 
@@ -37,8 +35,4 @@ function refersTo(text: string, pair: Figure, percent: Figure): boolean {
 function tolerance(written: string): number {
   const decimals = /,(\d+)/.exec(written)?.[1]?.length ?? 0;
   return 0.6 * 10 ** -decimals;
-}
-
-function decimal(value: number): string {
-  return String(value).replace(".", ",");
 }

@@ -1,7 +1,7 @@
 import { LEFT, pattern, RIGHT, toMatchingForm } from "../find/matching-form.ts";
 import { abbreviationSlips, spellingSlips } from "../lexicon/spelling-slips.ts";
 import type { Diagnostic } from "../types.ts";
-import type { Check } from "./check.ts";
+import { type Check, diagnose, mend, spanOf } from "./check.ts";
 
 const right = new Map(spellingSlips.map(([wrong, good]) => [wrong.toLowerCase(), good]));
 const short = new Map(abbreviationSlips);
@@ -26,17 +26,20 @@ export const spelling: Check = ({ reading }) => {
 
 function slip(text: string, match: RegExpExecArray, good: string | undefined): Diagnostic[] {
   if (!good) return [];
-  const span = { start: match.index, end: match.index + match[0].length };
+  const span = spanOf(match);
+  const written = text.slice(span.start, span.end).replace(/\s+/gu, " ");
   const replacement = sameCase(match[0], good);
   return [
-    {
-      from: span.start,
-      to: span.end,
-      severity: "info",
-      code: "spelling",
-      message: `“${text.slice(span.start, span.end).replace(/\s+/gu, " ")}” có thể là “${replacement}” (lỗi quét hoặc gõ).`,
-      fix: { label: `Sửa thành “${replacement}”`, span, replacement },
-    },
+    diagnose(
+      span,
+      "info",
+      "spelling",
+      {
+        vi: `“${written}” có thể là “${replacement}” (lỗi quét hoặc gõ).`,
+        en: `“${written}” may be “${replacement}” (a slip of scanning or typing).`,
+      },
+      mend(span, replacement),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { toMatchingForm } from "../find/matching-form.ts";
 import type { Diagnostic, Figure } from "../types.ts";
-import type { Check } from "./check.ts";
+import { type Check, decimal, diagnose } from "./check.ts";
 
 /** Rounding of printed parts: half a percent of the total. */
 const ROUNDING = 0.005;
@@ -31,14 +31,13 @@ export const sumMismatch: Check = ({ reading }) => {
         : total.value * ROUNDING;
     const wrong = word === "trong đó" ? sum > total.value + slack : Math.abs(sum - total.value) > slack;
     if (!wrong) return [];
+    const [made, written] = [sum, total.value].map((value) => `${decimal(value)} ${total.unit}`);
+    const span = { start: total.span.start, end: parts.at(-1)?.span.end ?? total.span.end };
     return [
-      {
-        from: total.span.start,
-        to: parts.at(-1)?.span.end ?? total.span.end,
-        severity: "warning",
-        code: "sum-mismatch",
-        message: `Các số thành phần cộng lại là ${decimal(sum)} ${total.unit}, tổng ghi ${decimal(total.value)} ${total.unit}. Đối chiếu lại số liệu.`,
-      },
+      diagnose(span, "warning", "sum-mismatch", {
+        vi: `Các số thành phần cộng lại là ${made}, tổng ghi ${written}. Đối chiếu lại số liệu.`,
+        en: `The parts add up to ${made}, the total says ${written}. Check the figures.`,
+      }),
     ];
   });
 };
@@ -57,8 +56,4 @@ function partsOfTotal(form: string, total: Figure, rest: readonly Figure[]): Fig
     else if (figure.unit !== "%") break;
   }
   return parts;
-}
-
-function decimal(value: number): string {
-  return String(Math.round(value * 1000) / 1000).replace(".", ",");
 }

@@ -66,3 +66,24 @@ export const abbreviationSlips: readonly (readonly [string, string])[] = [
   ["UBMD", "UBND"],
   ["UBNĐ", "UBND"],
 ];
+
+/** Words that no sentence has twice in a row; verbs and adverbs that may double for stress are left out. */
+export const neverDoubled: readonly string[] = [
+  "các",
+  "của",
+  "và",
+  "về",
+  "trong",
+  "với",
+  "những",
+  "tại",
+  "trên",
+  "theo",
+  "thực hiện",
+  "triển khai",
+  "tiếp tục",
+  "tăng cường",
+  "phối hợp",
+  "chỉ đạo",
+  "đẩy mạnh",
+];

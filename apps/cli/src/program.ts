@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, type Help, Option } from "commander";
 import type { Messages } from "./messages.ts";
-import { type Format, readCommand } from "./read.ts";
+import { FORMATS, type Format, readCommand } from "./read.ts";
 
 /**
  * The commands, their options and help in one language.
@@ -26,12 +26,13 @@ function readProgram(texts: Messages): Command {
     .description(texts.read)
     .usage(`FILE ${texts.optionsPlaceholder}`)
     .argument("<FILE>", texts.readFile)
-    .addOption(new Option("--json", texts.json).conflicts(["table", "csv"]))
-    .addOption(new Option("--table", texts.table).conflicts(["json", "csv"]))
-    .addOption(new Option("--csv", texts.csv).conflicts(["json", "table"]))
+    .addOption(new Option("--json", texts.json).conflicts(["table", "csv", "explain"]))
+    .addOption(new Option("--table", texts.table).conflicts(["json", "csv", "explain"]))
+    .addOption(new Option("--csv", texts.csv).conflicts(["json", "table", "explain"]))
+    .addOption(new Option("--explain", texts.explain).conflicts(["json", "table", "csv"]))
     .addOption(languageOption(texts))
-    .action(async (file: string, options: { json?: boolean; csv?: boolean }) => {
-      const format: Format = options.json ? "json" : options.csv ? "csv" : "table";
+    .action(async (file: string, options: Partial<Record<Format, boolean>>) => {
+      const format = FORMATS.find((name) => options[name]) ?? "table";
       await readCommand(file, format, texts);
     });
 }

@@ -4,11 +4,14 @@ import { extractTextInline } from "@dondoc/files";
 import { EXIT, Failure } from "./failure.ts";
 import { fill, type Messages } from "./messages.ts";
 import { toCsv } from "./present/csv.ts";
+import { toExplanation } from "./present/explain.ts";
 import { toTable } from "./present/table.ts";
 
-export type Format = "json" | "table" | "csv";
+/** What `read` can print. */
+export const FORMATS = ["json", "table", "csv", "explain"] as const;
+export type Format = (typeof FORMATS)[number];
 
-/** Width of the table where there is no terminal to ask, in columns. */
+/** Width of the output where there is no terminal to ask, in columns. */
 const PIPE_WIDTH = 100;
 
 /**
@@ -26,7 +29,8 @@ export async function readCommand(file: string, format: Format, texts: Messages)
   else if (format === "csv") process.stdout.write(toCsv(reading, texts));
   else {
     const { columns = PIPE_WIDTH } = process.stdout;
-    process.stdout.write(toTable(reading, columns, texts));
+    const present = format === "explain" ? toExplanation : toTable;
+    process.stdout.write(present(reading, columns, texts));
   }
 }
 

@@ -70,6 +70,21 @@ test("the table names who, what and when, without colours in a pipe and no line 
   expect(Math.max(...widths)).toBeLessThanOrEqual(100);
 });
 
+test("--explain says of every task which words and rules gave its fields, and what to check", async () => {
+  const { out, status } = await dondoc(["read", notice, "--explain"]);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^1\. Rà soát diện tích lúa/);
+  expect(out).toMatch(/Chủ trì +Phòng Kinh tế ← đơn vị lấy từ đề mục phía trên/);
+  expect(out).toMatch(/Thời hạn +20\/03\/2026 · “trước ngày 20\/3\/2026” ← /);
+  expect(out).toMatch(/Phối hợp +các trường học/);
+  expect(out).toContain("Không có điều gì cần kiểm tra.");
+  expect(out).not.toContain("\u001b");
+  expect(Math.max(...out.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(100);
+  const english = (await dondoc(["read", notice, "--explain", "--lang", "en"])).out;
+  expect(english).toMatch(/Lead +Phòng Kinh tế ← taken from the heading above/);
+  expect(english).not.toMatch(/đơn vị lấy từ|kiểm tra\.|văn bản không ghi/);
+});
+
 test("--csv opens in Excel: byte order mark, CRLF, quotes doubled, no field taken for a formula", async () => {
   const { out } = await dondoc(["read", notice, "--csv"]);
   expect(out.startsWith("\uFEFFTT,Mục,Nhiệm vụ,")).toBe(true);
@@ -109,6 +124,7 @@ test.each([
   ["no file", ["read"], 2, "USAGE: Thiếu tham số"],
   ["two files", ["read", "a", "b"], 2, "USAGE: Thừa tham số"],
   ["two formats", ["read", "x", "--json", "--csv"], 2, "USAGE: Chỉ chọn một"],
+  ["an explanation as data", ["read", "x", "--json", "--explain"], 2, "USAGE: Chỉ chọn một"],
   ["an unknown language", ["--lang", "fr", "read", "x"], 2, "USAGE: Giá trị không hợp lệ: fr"],
   ["a missing file", ["read", "không-có.txt"], 1, "FILE_NOT_FOUND: Không có tệp không-có.txt"],
   ["a folder", ["read", "."], 1, "FILE_IS_FOLDER"],

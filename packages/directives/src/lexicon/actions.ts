@@ -18,7 +18,6 @@ là cơ quan
 là đơn vị
 là chủ đầu tư
 là chủ tài khoản
-chủ quản
 ban hành
 bàn giao
 báo cáo

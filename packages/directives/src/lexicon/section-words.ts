@@ -47,12 +47,21 @@ thời gian tới
 biện pháp
 phương án
 công việc
+các hoạt động
+hoạt động chính
+hoạt động chủ yếu
 triển khai thực hiện`,
+  ],
+  [
+    "target",
+    `mục tiêu
+chỉ tiêu`,
   ],
   [
     "purpose",
     `mục đích
-mục tiêu
+mục tiêu chung
+mục tiêu tổng quát
 yêu cầu
 quan điểm
 nguyên tắc
@@ -103,6 +112,8 @@ export type SectionKind =
   | "shortcoming"
   | "cause"
   | "purpose"
+  /** The aims of a plan: what is measured in them is ordered, the rest is purpose. */
+  | "target"
   | "basis"
   | "remark";
 

@@ -4,6 +4,7 @@
  * services, enterprises; with the abbreviations that offices use.
  */
 export const UNIT_HEADS = `phòng
+ngành
 sở
 bộ
 ban
@@ -99,6 +100,8 @@ tiểu ban
 đài truyền thanh xã
 đài khí tượng
 báo
+báo, đài
+báo đài
 báo và phát thanh
 cổng thông tin điện tử
 cổng ttđt
@@ -532,6 +535,7 @@ giáo dục - đào tạo
 khám chữa bệnh
 thường trực
 cấp có thẩm quyền
+thẩm định nhà nước
 liên quan
 có liên quan
 có thẩm quyền

@@ -1,3 +1,4 @@
+import { readClause } from "../find/actions/clause.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import { splitParties } from "../find/parties/split-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
@@ -5,8 +6,10 @@ import { segmentsOf } from "../lines/segments.ts";
 import { wordAt } from "../source/words.ts";
 import type { Node } from "../structure/outline.ts";
 import type { Party } from "../types.ts";
+import { walkClauses } from "./clauses.ts";
 import { coordinatorsIn } from "./coordinators.ts";
 import { type Draft, makeDraft, type Part, type Walk } from "./draft.ts";
+import { listScan } from "./join-lists.ts";
 import { type BlockRole, runInRole } from "./node-role.ts";
 import { toParty } from "./parties-of.ts";
 
@@ -51,6 +54,10 @@ export function applyBlock(walk: Walk, node: Node): boolean {
   for (const child of grouped) {
     const line = child.paragraph as Paragraph;
     const own = runInRole(line);
+    if (own === null && role.role === "lead" && ordersItself(line)) {
+      walkClauses(walk, child, "directive");
+      continue;
+    }
     markLine(walk, line);
     const part = {
       start: own?.is === "block" ? own.end + 1 : line.body,
@@ -62,7 +69,43 @@ export function applyBlock(walk: Walk, node: Node): boolean {
   return true;
 }
 
-function markLine(walk: Walk, paragraph: Paragraph): void {
+/** What a unit named in a block does anyway: it leads, helps or carries out the work described above. */
+const TAKES_PART =
+  /^(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|tham mưu|triển khai|tổ chức thực hiện|chịu trách nhiệm)(?!\p{L})/iu;
+
+/** "+ Sở B đăng tải thông điệp ...": a line of the owners that orders something of its own. */
+function ordersItself(paragraph: Paragraph): boolean {
+  const { words } = paragraph;
+  const clause = readClause(words, wordAt(words, paragraph.body), words.length, listScan);
+  if (clause.kind !== "duty" || clause.actor < 0 || clause.predicate >= words.length - 3) return false;
+  return !TAKES_PART.test(paragraph.text.slice(words[clause.predicate]?.start ?? 0));
+}
+
+/**
+ * "Nội dung: ..." that only describes the work whose heading stands above it and whose owner and time stand beside
+ * it: the heading is the work. Content that orders something is the work itself.
+ */
+export function describesWork(node: Node): boolean {
+  const { paragraph, parent } = node;
+  const heading = parent?.paragraph;
+  if (!paragraph || !heading || parent.rank <= 5 || runInRole(paragraph)?.is !== "content") return false;
+  if (/^(?:hoạt động|nhiệm vụ|nội dung|công việc)\s*\d*\s*[.:]?$/iu.test(heading.text.slice(heading.body)))
+    return false;
+  const owned = parent.children.some((child) => {
+    const role = child.paragraph ? runInRole(child.paragraph) : null;
+    return role?.is === "block" && (role.role === "lead" || role.role === "time");
+  });
+  if (!owned || node.children.length > 0) return false;
+  const { words } = paragraph;
+  const from = wordAt(words, (runInRole(paragraph)?.end ?? 0) + 1);
+  const end = segmentsOf(paragraph)[0]?.end ?? paragraph.text.length;
+  if (/^(?:quy định|bao gồm|gồm|về|là)(?!\p{L})/iu.test(paragraph.text.slice(words[from]?.start ?? 0)))
+    return true;
+  const clause = readClause(words, from, wordAt(words, end), listScan);
+  return clause.kind === "fragment" || (clause.kind === "duty" && clause.actor < 0);
+}
+
+export function markLine(walk: Walk, paragraph: Paragraph): void {
   for (const segment of segmentsOf(paragraph)) {
     walk.draws.marks.push({ part: { ...segment, paragraph }, is: "remark", directive: true });
   }

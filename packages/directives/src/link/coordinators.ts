@@ -6,7 +6,7 @@ import { type Word, wordAt } from "../source/words.ts";
 
 /** Verbs of working together; who is named after them coordinates. */
 const TOGETHER = phrases(
-  `phối hợp|phối kết hợp|cùng phối hợp|với sự phối hợp của|với sự tham gia của|trao đổi, thống nhất với|phối hợp, trao đổi`,
+  `phối hợp|phối với|làm việc với|phối kết hợp|cùng phối hợp|với sự phối hợp của|với sự tham gia của|trao đổi, thống nhất với|phối hợp, trao đổi`,
 );
 /** How well they work together, between the verb and the name. */
 const MANNER = phrases(

@@ -36,9 +36,11 @@ export function judge(evidence: Evidence): Verdict {
   if (leadsIn(node) && clause.actor < 0) return "remark";
   if (kind === "submitted" && !(clause.kind === "order" && (clause.actor >= 0 || last))) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
-  if (isDetail(text) && last) return "join";
+  if (last && (isDetail(text) || isTimeOnly(text))) return "join";
+  if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
   if (decides(node, clause, text) || isAssent(text)) return "remark";
   if (isPraise(text)) return "result";
+  if (kind === "target") return "task";
   switch (clause.kind) {
     case "order":
     case "duty":
@@ -53,6 +55,15 @@ export function judge(evidence: Evidence): Verdict {
       if (clause.actor >= 0 && !last) return "remark";
       return judgeFragment(walk, text, after, last);
   }
+}
+
+/** Under "Mục tiêu": what is measured or numbered as an indicator, and what somebody is told to do. */
+function isAim({ walk, node, clause, text }: Evidence): boolean {
+  if (clause.kind === "past") return false;
+  if (/^(?:[-–+]\s*)?chỉ tiêu\s*\d+/iu.test(node.paragraph?.text ?? "")) return true;
+  if (/\d\s*%|phấn đấu/iu.test(text) || clause.kind === "target") return true;
+  const orders = clause.kind === "order" || clause.kind === "duty";
+  return orders && (clause.actor >= 0 || walk.owners.inherited(node).length > 0);
 }
 
 /** What a decision itself decides, its entry into force and who is responsible for it order nobody to do anything. */
@@ -111,6 +122,15 @@ function isExplained(text: string): boolean {
   return /^(?:việc|những|các|công tác|kinh phí|nguồn|đối tượng|phạm vi|trường hợp|về|thẩm quyền|thành phần|kết quả|tổng|thời gian|hình thức|tỷ lệ|theo|với|đây là|đối với)(?![\p{L}])/iu.test(
     text,
   );
+}
+
+/** Words of which a clause consists that gives nothing but the time of the order before it. */
+const TIME_WORDS =
+  /(?:thời gian|thời hạn|thời điểm|thực hiện|hoàn thành|hoàn thiện|kết thúc|triển khai|chậm nhất|trước|trong|ngày|tháng|năm|quý|tuần|giờ|hết|đến|vào|cuối|đầu|giữa|phải|cần|xong|là|và|từ|kể|nay|này|[IVX]+|\d+|[\s,;.:/–-])/giu;
+
+/** "; thực hiện trong tháng 12 năm 2026", "; hoàn thành trước ngày ...": belongs to the order before it. */
+function isTimeOnly(text: string): boolean {
+  return text.length < 90 && /\d/.test(text) && text.replace(TIME_WORDS, "") === "";
 }
 
 /** "Thời gian: xong trước ngày ...", "Trong đó ...": a detail of the task before it. */

@@ -42,6 +42,14 @@ export function hasItems(node: Node): boolean {
   return node.children.length > 0;
 }
 
+/** Works of their own stand under the node, each with its content and its owner in lines below. */
+function holdsBlocks(node: Node): boolean {
+  return node.children.some((child) => {
+    const roles = child.children.map((line) => (line.paragraph ? runInRole(line.paragraph)?.is : undefined));
+    return roles.includes("content") && roles.includes("block");
+  });
+}
+
 /** The node is a heading: nothing of its own is ordered in it. */
 export function isHeading(node: Node): boolean {
   const { paragraph } = node;
@@ -50,6 +58,7 @@ export function isHeading(node: Node): boolean {
     return paragraph.text.length < 300;
   if (node.kind === "section") return isUnterminated(paragraph) || paragraph.text.length < 200;
   if (!hasItems(node)) return false;
+  if (holdsBlocks(node)) return true;
   if (!isUnterminated(paragraph)) return false;
   if (/:$/.test(paragraph.text)) return node.kind !== "paragraph" || paragraph.text.length < 160;
   return node.kind !== "paragraph";

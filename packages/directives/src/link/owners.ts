@@ -1,10 +1,11 @@
 import { readClause } from "../find/actions/clause.ts";
+import { headAt, predicateAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { segmentsOf } from "../lines/segments.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
 import type { Source } from "../source/source.ts";
-import { wordAt } from "../source/words.ts";
+import { type Word, wordAt } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
 import type { Party } from "../types.ts";
@@ -116,9 +117,14 @@ function readLeadIn(source: Source, node: Node): Party[] {
   if (!paragraph || !/:\s*$/.test(paragraph.text)) return [];
   const last = joinLists(paragraph, segmentsOf(paragraph)).at(-1);
   if (!last) return [];
+  if (CONCLUDES.test(paragraph.text.slice(last.start, last.end))) return [];
   const from = wordAt(paragraph.words, Math.max(last.start, paragraph.body));
   const to = wordAt(paragraph.words, last.end);
-  const clause = readClause(paragraph.words, from, to, listScan);
+  const asked = askedAt(paragraph.words, from, to);
+  if (asked >= 0)
+    return actingParties(paragraph, asked, to).map((party) => toParty(source, paragraph, party, "lead-in"));
+  const read = readClause(paragraph.words, from, to, listScan);
+  const clause = read.actor < 0 ? { ...read, ...laterSubject(paragraph.words, from, to) } : read;
   if (clause.actor < 0 || clause.kind === "past" || clause.kind === "fragment") return [];
   if (clause.kind === "duty" && clause.rules.includes("action:subject-is")) return [];
   const parties = actingParties(paragraph, clause.actor, to);
@@ -126,6 +132,44 @@ function readLeadIn(source: Source, node: Node): Party[] {
   if (clause.kind === "duty" && concludes(paragraph, clause.predicate, parties[0]?.kind)) return [];
   return parties.map((party) => toParty(source, paragraph, party, "lead-in"));
 }
+
+const ASKS = phrases("yêu cầu|đề nghị|giao|chỉ thị");
+const NAMES_A_THING = new Set(["theo", "các", "những", "số", "về", "của", "được", "bàn"]);
+
+/** "Thực hiện ..., UBND tỉnh yêu cầu các sở ... thực hiện ...:": where the addressees of the last request stand, or -1. */
+function askedAt(words: readonly Word[], from: number, to: number): number {
+  for (let i = to - 2; i > from; i--) {
+    const verb = phraseAt(words, i, ASKS);
+    if (verb === 0 || NAMES_A_THING.has(words[i - 1]?.key ?? "")) continue;
+    const end = listScan(words, i + verb, to);
+    if (end > i + verb && end < to - 1) return i + verb;
+  }
+  return -1;
+}
+
+/** "Để nâng cao ..., tăng cường ..., các sở, UBND cấp xã theo chức năng thực hiện:": the subject after the last purpose. */
+function laterSubject(
+  words: readonly Word[],
+  from: number,
+  to: number,
+): { kind?: "duty"; actor: number; predicate: number } {
+  for (let i = to - 2; i > from; i--) {
+    if (words[i - 1]?.key !== "," || !headAt(words, i)) continue;
+    let start = i;
+    for (let k = i - 2; k > from; k--) {
+      if (words[k - 1]?.key === "," && headAt(words, k) && listScan(words, k, to) > i) start = k;
+    }
+    const end = listScan(words, start, to);
+    if (end < to - 1 && end > start && predicateAt(words, end) > 0)
+      return { kind: "duty", actor: start, predicate: end };
+    return { actor: -1, predicate: from };
+  }
+  return { actor: -1, predicate: from };
+}
+
+/** "Sau khi nghe báo cáo của A, ... đã kết luận như sau:": whoever is named was heard or concludes. */
+const CONCLUDES =
+  /(?<!\p{L})(?:đã )?(?:kết luận|có ý kiến|có ý kiến chỉ đạo|thống nhất kết luận)(?: chỉ đạo| một số nội dung| các nội dung| những nội dung)?(?: như sau| sau| sau đây)?\s*:\s*$/iu;
 
 const ISSUES = phrases(
   `kết luận|có ý kiến|có ý kiến chỉ đạo|chỉ đạo như sau|chỉ đạo một số|chỉ đạo các nội dung|ban hành|thông báo|điện|chỉ thị|quyết định|quyết nghị|thống nhất|nhất trí|cơ bản|thống nhất kết luận|đã kết luận|đã có kết luận|xây dựng kế hoạch|triển khai kế hoạch|triển khai|xây dựng|đề ra|hướng dẫn`,

@@ -1,8 +1,8 @@
-import { headAt, namePart, predicateAt } from "../find/parties/party-heads.ts";
+import { headAt, namePart, officeNounAt, predicateAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import { type FoundParty, splitParties } from "../find/parties/split-parties.ts";
 import { type Paragraph, spanIn } from "../lines/paragraph.ts";
-import { findPhrase, phraseAt, phrases } from "../source/phrases.ts";
+import { phraseAt, phrases } from "../source/phrases.ts";
 import type { Source } from "../source/source.ts";
 import { type Word, wordAt } from "../source/words.ts";
 import type { Party } from "../types.ts";
@@ -32,14 +32,15 @@ export function headingParties(paragraph: Paragraph, start: number, end: number)
   if (from >= to || to - from > 120) return [];
   const listed = afterListColon(words, from, to);
   if (listed > from) from = listed;
-  const stop = scanParties(words, from, to, true);
+  let stop = Math.max(scanParties(words, from, to, true), from + officeNounAt(words, from));
   if (stop <= from) return [];
   let rest = stop;
   if (words[rest]?.key === "(") while (rest < to && words[rest - 1]?.key !== ")") rest++;
+  if (headAt(words, stop + 1)?.kind === "unit" && headAt(words, from)?.kind === "group") stop = rest;
   if (words[rest]?.key === ",") rest++;
   rest += phraseAt(words, rest, HEADING_SUFFIX);
   const goesOn = rest < to && /^(?:và|,|-|–)$/.test(words[rest]?.key ?? "") && !hasPredicate(words, rest, to);
-  if (rest < to && !goesOn && !describes(words, rest, to, from)) return [];
+  if (rest < to && !goesOn && !describes(words, rest, to, stop)) return [];
   const parties = splitParties(text, words, from, rest < to ? to : stop);
   const only = parties[0];
   if (parties.length === 1 && only && FIELD_ALONE.has(only.name.toLowerCase())) return [];
@@ -56,7 +57,10 @@ const LONGEST_DESCRIPTION = 40;
 /** "Các doanh nghiệp cung cấp máy tính": what stands after the noun only says which ones. */
 function describes(words: readonly Word[], rest: number, to: number, from: number): boolean {
   if (to - from > LONGEST_DESCRIPTION || words[rest]?.key === "sau") return false;
-  return findPhrase(words, from, to, SPEAKS) === null && words[to - 1]?.key !== "sau";
+  if (words[to - 1]?.key === "sau") return false;
+  for (let i = from; i < to; i++)
+    if (phraseAt(words, i, SPEAKS) > 0 && words[i - 1]?.key !== "được") return false;
+  return true;
 }
 
 /** Anything in the rest of a heading that is told to be done: then the rest is no more of the list. */
@@ -76,9 +80,37 @@ function afterListColon(words: readonly Word[], from: number, to: number): numbe
 
 /** The parties that act in a clause, from word `actor` to before `predicate`. */
 export function actingParties(paragraph: Paragraph, actor: number, to: number): FoundParty[] {
-  const end = scanParties(paragraph.words, actor, to, true);
+  const end = qualifiedEnd(paragraph.words, scanParties(paragraph.words, actor, to, true), actor, to);
   return splitParties(paragraph.text, paragraph.words, actor, end);
 }
+
+/** Longest clause that tells which units are meant, in words. */
+const LONGEST_QUALIFIER = 24;
+
+/**
+ * "Các cơ quan được phân công chủ trì nhiệm vụ có trách nhiệm ...": what stands between the list and its modal tells
+ * which ones. "Nhà đầu tư (Công ty A)": the bracket names who that is.
+ */
+function qualifiedEnd(words: readonly Word[], end: number, actor: number, to: number): number {
+  if (
+    words[end]?.key === "(" &&
+    headAt(words, actor)?.kind !== "unit" &&
+    headAt(words, end + 1)?.kind === "unit"
+  ) {
+    for (let i = end; i < to; i++) if (words[i]?.key === ")") return i + 1;
+  }
+  if (phraseAt(words, end, QUALIFIES) === 0) return end;
+  for (let i = end + 2; i < Math.min(to, end + LONGEST_QUALIFIER); i++) {
+    if (words[i]?.mark && words[i]?.key !== "(" && words[i]?.key !== ")") return end;
+    if (phraseAt(words, i, OBLIGES) > 0) return i;
+  }
+  return end;
+}
+
+const QUALIFIES = phrases(
+  "được giao|được phân công|được ủy quyền|chủ quản|đang|có dự án|có công trình|có tên",
+);
+const OBLIGES = phrases("có trách nhiệm|chịu trách nhiệm|phải|cần|khẩn trương|chủ động|tiếp tục|tập trung");
 
 /** Makes a found party one of the contract. */
 export function toParty(source: Source, paragraph: Paragraph, found: FoundParty, from: Party["from"]): Party {

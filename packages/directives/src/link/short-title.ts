@@ -1,21 +1,41 @@
+import { runInEnd } from "../structure/headings.ts";
 import type { Draft } from "./draft.ts";
+import { headingParties } from "./parties-of.ts";
 
 const LIMIT = 120;
 
-/** A short form for lists: without label, owner and trailing punctuation, at most 120 characters. */
-export function shortTitle(draft: Draft): string {
+/** Takes the words of the deadline out, and the verb or comma that then stands alone before it. */
+function withoutTime(text: string, deadline: string): string {
+  const at = deadline ? text.indexOf(deadline) : -1;
+  if (at < 0 || text.length - deadline.length < 15) return text;
+  const before = text
+    .slice(0, at)
+    .replace(/[\s,;(:–-]*(?:,\s*(?:và )?(?:phải |cần )?(?:hoàn thành|thực hiện|xong))?[\s,;(:–-]*$/u, "");
+  const after = text.slice(at + deadline.length).replace(/^\s*\)/u, "");
+  return before
+    ? `${before}${/^[\s]*[\p{L}\d]/u.test(after) ? " " : ""}${after.trimStart()}`
+    : after.trimStart();
+}
+
+/**
+ * A short form for lists: without label, owner, deadline and trailing punctuation, at most 120 characters.
+ * @param deadline the verbatim words of the deadline, "" when there are none in the task
+ */
+export function shortTitle(draft: Draft, deadline = ""): string {
   const part = draft.parts[0];
   if (!part) return "";
   const { paragraph } = part;
   const end = draft.focus?.end ?? part.end;
   let start = Math.max(part.start, paragraph.body);
   const { clause } = draft;
+  const colon = runInEnd(paragraph);
+  if (colon >= start && colon < end - 12 && headingParties(paragraph, paragraph.body, colon).length > 0)
+    start = colon + 1;
   if (clause && clause.actor >= 0) {
     const predicate = paragraph.words[clause.predicate];
     if (predicate && predicate.start > start && predicate.start < end - 12) start = predicate.start;
   }
-  const text = paragraph.text
-    .slice(start, end)
+  const text = withoutTime(paragraph.text.slice(start, end), deadline)
     .replace(/^[\s:,;.–-]+/u, "")
     .replace(/[\s;.,:/]+$/u, "");
   const title = text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,7 +9,7 @@ import { wordAt } from "../source/words.ts";
 import type { Node } from "../structure/outline.ts";
 import { headingWord } from "../structure/section-kind.ts";
 import type { CoverageKind } from "../types.ts";
-import { applyBlock } from "./blocks.ts";
+import { applyBlock, describesWork, markLine } from "./blocks.ts";
 import { openTask, walkClauses } from "./clauses.ts";
 import type { Draws, Walk } from "./draft.ts";
 import { isHeading } from "./node-role.ts";
@@ -27,7 +27,7 @@ export function walkOutline(source: Source, root: Node, hasDeadline: (text: stri
     source,
     owners: openOwners(source),
     draws: { drafts: [], marks: [] },
-    hasDeadline,
+    hasDeadline: remembered(hasDeadline),
     last: lastParagraphs(root),
   };
   const opening = classifyOpening(root);
@@ -37,6 +37,18 @@ export function walkOutline(source: Source, root: Node, hasDeadline: (text: stri
     else walkNode(walk, node, "directive");
   }
   return walk.draws;
+}
+
+/** A lead-in is asked about by each of its items. */
+function remembered(hasDeadline: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = hasDeadline(text);
+    answers.set(text, answer);
+    return answer;
+  };
 }
 
 /** A paragraph before the directive part: only an outright order in it is a task. */
@@ -82,9 +94,13 @@ function walkNode(walk: Walk, node: Node, section: SectionKind): void {
   }
   const { paragraph } = node;
   if (!paragraph) return;
-  const kind = sectionAt(node, section);
-  const orders = kind === "directive" || kind === "submitted" || kind === "remark";
+  const kind = sectionAt(walk, node, section);
+  const orders = kind === "directive" || kind === "submitted" || kind === "remark" || kind === "target";
   if (orders && applyBlock(walk, node)) return;
+  if (orders && describesWork(node)) {
+    markLine(walk, paragraph);
+    return;
+  }
   const named = walk.owners.runIn(node).end >= paragraph.text.length;
   if (isHeading(node) && (named || !actsItself(node))) {
     const is: CoverageKind = /:$/.test(paragraph.text) && node.kind !== "section" ? "lead-in" : "heading";
@@ -118,13 +134,25 @@ function markAll(walk: Walk, node: Node, is: CoverageKind | SectionKind, directi
   const { paragraph } = node;
   if (!paragraph) return;
   for (const segment of segmentsOf(paragraph)) {
-    const as: CoverageKind = is === "directive" ? "unaccounted" : is;
+    const as: CoverageKind = is === "directive" ? "unaccounted" : is === "target" ? "purpose" : is;
     walk.draws.marks.push({ part: { ...segment, paragraph }, is: as, directive });
   }
 }
 
 /** The kind of part at a node: its own heading's, or the one above. */
-function sectionAt(node: Node, above: SectionKind): SectionKind {
+function sectionAt(walk: Walk, node: Node, above: SectionKind): SectionKind {
+  const kind = headedKind(node, above);
+  // "1. Yêu cầu chung" under "yêu cầu các đơn vị thực hiện ...:" tells what is required of them.
+  const asked =
+    kind === "purpose" && above === "directive" && !/mục đích|mục tiêu|quan điểm/iu.test(headOf(node));
+  return asked && walk.owners.inherited(node).length > 0 ? "directive" : kind;
+}
+
+function headOf(node: Node): string {
+  return node.paragraph?.text.slice(0, 200) ?? "";
+}
+
+function headedKind(node: Node, above: SectionKind): SectionKind {
   const { paragraph } = node;
   if (!paragraph || node.rank > 12) return above;
   const colon = paragraph.text.indexOf(":");
@@ -133,10 +161,19 @@ function sectionAt(node: Node, above: SectionKind): SectionKind {
   const word = headingWord(paragraph, whole ? paragraph.text.length : colon);
   if (!word) return above;
   const top = node.rank <= 5;
+  if (word.kind === "target") return aimsAt(paragraph.text.slice(paragraph.body), node, above);
   if (!top && above === "directive" && word.kind !== "directive" && (word.before > 1 || !whole)) return above;
-  const told = above !== "directive" && above !== "submitted" && above !== "remark";
+  const told = above !== "directive" && above !== "submitted" && above !== "remark" && above !== "target";
   if (!top && told && word.kind === "directive") return above;
   return word.kind;
+}
+
+/** "Mục tiêu": aims, unless the heading names purposes or tasks beside them. */
+function aimsAt(heading: string, node: Node, above: SectionKind): SectionKind {
+  if (/mục đích|quan điểm|yêu cầu/iu.test(heading)) return "purpose";
+  if (/nhiệm vụ|giải pháp/iu.test(heading)) return node.rank <= 5 ? "directive" : above;
+  if (above === "directive" && node.rank > 5 && !isHeading(node)) return above;
+  return above === "result" || above === "shortcoming" || above === "cause" ? above : "target";
 }
 
 /** The closing of a document stands in its last paragraphs. */

@@ -60,6 +60,11 @@ function read(
     rules: [...rules, rule],
   });
   if (i >= to) return clause("fragment", -1, from, "action:none");
+  const topic = depth < 3 ? topicAt(words, from, to) : 0;
+  if (topic > 0) {
+    const main = mainClause(words, topic, to, scan);
+    if (main > 0) return read(words, main, to, scan, [...rules, "action:topic"], depth + 1);
+  }
 
   const ordered = orderingAt(words, i, to, scan);
   if (ordered) return clause("order", ordered.actor, ordered.predicate, "action:giao");
@@ -155,6 +160,15 @@ function readSubject(
 function onlyMarks(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!words[i]?.mark) return false;
   return true;
+}
+
+/** "Đối với ..., ..." names what the order is about before who shall do it; the index behind it, 0 when there is none. */
+function topicAt(words: readonly Word[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 4); i++) {
+    if (words[i]?.key === "đối" && words[i + 1]?.key === "với") return i + 2;
+    if (!words[i]?.mark && phraseAt(words, i, connectors) === 0) return 0;
+  }
+  return 0;
 }
 
 /** After "các đơn vị có ...": an adverb or modal of duty before the next comma. */

@@ -41,6 +41,11 @@ const stops = phrases(SUBJECT_STOPS);
 const verbs = phrases(ACTION_VERBS);
 const adverbs = phrases(ORDER_ADVERBS);
 const modals = phrases(DUTY_MODALS);
+/** Groups that need no "các" after "phối hợp với" and "và". */
+const bareGroups = phrases("địa phương|chính quyền địa phương|sở|ngành|doanh nghiệp");
+const offices = phrases(
+  "cơ quan chủ trì|cơ quan phối hợp|cơ quan đầu mối|cơ quan chủ quản|cơ quan thẩm định|cơ quan soạn thảo|đơn vị chủ trì|đơn vị phối hợp|đơn vị đầu mối|đơn vị soạn thảo|các cơ quan chủ trì|các cơ quan phối hợp|các đơn vị chủ trì|các đơn vị phối hợp",
+);
 
 /** Nouns that are units in a list of units but too common elsewhere: they need a capital after them. */
 const COMMON_HEADS = new Set([
@@ -65,6 +70,7 @@ const COMMON_HEADS = new Set([
   "phòng",
   "sở",
   "cục",
+  "ngành",
 ]);
 
 /** "Cơ quan", "Đơn vị" stand for somebody only as the first word of a sentence. */
@@ -72,7 +78,23 @@ const GENERIC = new Set(["cơ", "đơn", "lực", "chính"]);
 
 /** ... or after "phối hợp với": "với cơ quan chức năng", "cùng lực lượng công an". */
 function isHelped(words: readonly Word[], i: number): boolean {
-  return ["với", "cùng", "và", "hợp"].includes(words[i - 1]?.key ?? "") || words[i + 1]?.key === "quyền";
+  if (["với", "cùng", "và", "hợp"].includes(words[i - 1]?.key ?? "") || words[i + 1]?.key === "quyền")
+    return true;
+  const office = phraseAt(words, i, offices);
+  return office > 0 && phraseAt(words, i + office, modals) > 0;
+}
+
+/** The part that an office plays, as the beginning of a heading: "Cơ quan chủ trì thẩm định dự án". */
+export function officeNounAt(words: readonly Word[], i: number): number {
+  return phraseAt(words, i, offices);
+}
+
+/** "Cơ quan chủ trì có trách nhiệm ...": the part that an office plays names it, when it is told to do something. */
+export function officeAt(words: readonly Word[], i: number): number {
+  const office = phraseAt(words, i, offices);
+  const after = words[i + office];
+  if (office === 0) return 0;
+  return !after || after.key === ":" || phraseAt(words, i + office, modals) > 0 ? office : 0;
 }
 
 /** Units whose lower-case words mean something else unless a name, a field or a level follows. */
@@ -100,6 +122,8 @@ const VERBAL_HEADS = new Set(["thanh", "kiểm"]);
 export function headAt(words: readonly Word[], i: number): Head | null {
   const word = words[i];
   if (!word || word.mark) return null;
+  const office = officeAt(words, i);
+  if (office > 0) return { kind: "role", length: office };
   const person = phraseAt(words, i, persons);
   if (person > 0) return { kind: "person", length: person };
   const group = groupHead(words, i);
@@ -119,8 +143,15 @@ export function headAt(words: readonly Word[], i: number): Head | null {
     const scanned = flatPhraseAt(words, i, scannedUnits);
     if (scanned > 0 && phraseAt(words, i, verbs) === 0) return { kind: "unit", length: scanned };
   }
+  if (isHelped(words, i) && !word.capital) {
+    const bare = phraseAt(words, i, bareGroups);
+    if (bare > 0) return { kind: "group", length: bare };
+  }
   const place = phraseAt(words, i, places);
   const name = words[i + place];
+  // "Tỉnh cần tập trung ...": the level alone stands for its authority when it is told what to do.
+  if (place > 0 && word.capital && !name?.capital && phraseAt(words, i + place, modals) > 0)
+    return { kind: "unit", length: place };
   if (place > 0 && name?.capital && !(word.upper && name.upper))
     return { kind: "unit", length: place, place: true };
   return null;

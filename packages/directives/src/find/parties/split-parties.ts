@@ -32,6 +32,9 @@ const ENUMERATED = new Set([
   "trường",
 ]);
 
+/** Nouns of offices, which with their names are written with a capital. */
+const OFFICE_NOUNS = new Set(["bộ", "sở", "phòng", "ban"]);
+
 /** Cuts words [from, to), a list of parties, into single parties. */
 export function splitParties(text: string, words: readonly Word[], from: number, to: number): FoundParty[] {
   const parties: FoundParty[] = [];
@@ -56,13 +59,25 @@ function ranges(words: readonly Word[], from: number, to: number): Range[] {
     if (!SEPARATORS.has(word.key)) continue;
     let next = i + 1;
     while (next < to && SEPARATORS.has(words[next]?.key ?? "")) next++;
-    if (next >= to || !startsParty(words, start, next, word.key)) continue;
+    if (
+      next >= to ||
+      !(startsParty(words, start, next, word.key) || (word.key === "," && isAcronym(words, start, next, to)))
+    )
+      continue;
     found.push({ from: start, to: i });
     start = next;
     i = next;
   }
   found.push({ from: start, to });
   return found;
+}
+
+/** "UBND tỉnh A, TKV": an enterprise known by its letters, unless the list enumerates names. */
+function isAcronym(words: readonly Word[], start: number, i: number, to: number): boolean {
+  const word = words[i] as Word;
+  if (!word.upper || !/^\p{L}{3,6}$/u.test(word.key) || headAt(words, start)?.kind === "group") return false;
+  const after = words[i + 1];
+  return !words[i - 2]?.upper && (i + 1 >= to || !after || SEPARATORS.has(after.key));
 }
 
 /** Whether a new party, not more of the present one, begins at `i`. */
@@ -82,18 +97,54 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   )
     return false;
   if (words[start]?.key === "vp" && phraseAt(words, i, SERVED) > 0) return false;
-  const group = headAt(words, start)?.kind === "group";
+  const group = first?.kind === "group";
   const lower = !words[i]?.capital;
+  // "báo, đài", "Tổng công ty, công ty": bare nouns without a name go together.
+  if (
+    lower &&
+    separator === "," &&
+    start + (first?.length ?? 0) === i - 1 &&
+    phraseAt(words, start, KINDS) === first?.length &&
+    phraseAt(words, i, KINDS) === head.length
+  )
+    return levelOrNameFollows(words, i + head.length);
   // "các sở, ban, ngành": a bare noun after a group goes on with the group.
   if (group && lower && head.kind !== "group" && groupNounAt(words, i) > 0) {
-    const after = words[i + Math.max(1, head.length)];
-    return Boolean(after?.capital);
+    const at = i + Math.max(1, head.length);
+    if (separator === "và" && phraseAt(words, at, CONCERNED) > 0) return true;
+    return Boolean(words[at]?.capital) && phraseAt(words, at, STATE) === 0 && levelAt(words, at) === 0;
   }
+  // "từng cán bộ, công chức, người lao động": one group of persons.
+  if (
+    group &&
+    lower &&
+    head.kind === "role" &&
+    separator === "," &&
+    !levelOrNameFollows(words, i + head.length)
+  )
+    return false;
   // A sector in a compound name ("Sở Văn hóa, Thể thao"): not a head of its own.
   if (head.kind === "unit" && namePart(words, i) >= head.length && !isStrongUnit(words, i) && start !== i) {
     return headAt(words, start) === null || paired2(words, start);
   }
   return true;
+}
+
+/** Kinds of bodies that stand for all of their kind. */
+const KINDS = phrases(
+  "tổng công ty|công ty|tập đoàn|doanh nghiệp|hợp tác xã|báo|đài|trường|bệnh viện|ngân hàng",
+);
+
+/** After "và": a group of its own, known by what concerns it ("các sở, ban, ngành và đơn vị có liên quan"). */
+const CONCERNED = phrases("liên quan|có liên quan|khác có liên quan");
+/** Capitalised, but no name of its own ("doanh nghiệp Nhà nước"). */
+const STATE = phrases("nhà nước");
+
+function levelOrNameFollows(words: readonly Word[], i: number): boolean {
+  const after = words[i];
+  return (
+    after !== undefined && !after.mark && (after.capital || levelAt(words, i) > 0 || after.key === "các")
+  );
 }
 
 /** "các Bộ: Quốc phòng, Công an": after the colon a short name is a field, not a unit of its own. */
@@ -141,7 +192,8 @@ function expand(text: string, words: readonly Word[], range: Range): FoundParty[
   const first = words[range.from] as Word;
   const last = words[range.to - 1] as Word;
   const kind = headAt(words, range.from)?.kind ?? "unit";
-  const listed = enumerate(text, words, range, kind) ?? pair(text, words, range);
+  const listed =
+    defined(text, words, range, kind) ?? enumerate(text, words, range, kind) ?? pair(text, words, range);
   if (listed) return listed;
   return [{ name: text.slice(first.start, last.end), start: first.start, end: last.end, kind }];
 }
@@ -162,6 +214,18 @@ function enumerate(text: string, words: readonly Word[], range: Range, kind: Hea
     end: item.end,
     kind: kind === "group" ? "unit" : kind,
   }));
+}
+
+/** "Các cơ quan đăng ký (Sở A, Ban B)": a group that the bracket behind it writes out unit by unit. */
+function defined(text: string, words: readonly Word[], range: Range, kind: HeadKind): FoundParty[] | null {
+  if (kind !== "group" || words[range.to - 1]?.key !== ")") return null;
+  let open = range.to - 1;
+  while (open > range.from && words[open]?.key !== "(") open--;
+  const from = words[open + 1]?.key === "gồm" ? open + 2 : open + 1;
+  const first = headAt(words, from);
+  if (first?.kind !== "unit" || !words[from]?.capital) return null;
+  const units = splitParties(text, words, from, range.to - 1);
+  return units.length > 1 ? units : null;
 }
 
 type Enumerated = { prefixTo: number; itemsFrom: number; name: string; plural: boolean; bare: boolean };
@@ -185,7 +249,7 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
       return null;
     }
     if (!plural && !hasComma(words, next, range.to)) return null;
-    const written = words[at]?.capital ? capitalise(name) : name;
+    const written = words[at]?.capital || OFFICE_NOUNS.has(name) ? capitalise(name) : name;
     return { prefixTo: i, itemsFrom: next, name: written, plural, bare: i === range.from };
   }
   return null;

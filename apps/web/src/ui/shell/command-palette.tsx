@@ -12,7 +12,8 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState("");
   const { groups, searching } = usePaletteHits(query);
-  const combobox = useCombobox();
+  // The list is always there; one that counts as closed would not take Enter.
+  const combobox = useCombobox({ opened: true });
   const hits = groups.flatMap((group) => group.hits);
   const shown = hits.map((hit) => hit.key).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other hits, other first line

@@ -1,10 +1,9 @@
-/** A cleaned text; the maps are absent where cleaning changed nothing. */
+import { type Offsets, OffsetsBuilder } from "./offsets.ts";
+
+/** A cleaned text; the way back is absent where cleaning changed nothing. */
 export type CleanText = {
   text: string;
-  /** For each unit of `text`, where in the input it begins. */
-  starts?: Uint32Array;
-  /** For each unit of `text`, where in the input it ends (exclusive). */
-  ends?: Uint32Array;
+  offsets?: Offsets;
   /** Offsets in `text` of the line feeds that stand inside an emphasis: the line goes on. */
   emphasised: ReadonlySet<number>;
 };
@@ -33,18 +32,8 @@ const SYMBOL_BULLET: Record<string, string> = { "\uf0b7": "•", "\uf02d": "-" }
 export function cleanText(input: string): CleanText {
   if (!NEEDS_CLEANING.test(input) && input.normalize("NFC") === input)
     return { text: input, emphasised: new Set() };
-  const starts = new Uint32Array(input.length + 1);
-  const ends = new Uint32Array(input.length + 1);
+  const offsets = new OffsetsBuilder();
   const out: string[] = [];
-  let length = 0;
-  const put = (piece: string, start: number, end: number) => {
-    for (let k = 0; k < piece.length; k++) {
-      starts[length] = start;
-      ends[length] = end;
-      length++;
-    }
-    out.push(piece);
-  };
   const emphasised = new Set<number>();
   let lineStart = true;
   let emphasis = false;
@@ -52,10 +41,7 @@ export function cleanText(input: string): CleanText {
     PLAIN.lastIndex = i;
     const run = PLAIN.exec(input)?.[0];
     if (run) {
-      for (let k = 0; k < run.length; k++) {
-        starts[length] = i + k;
-        ends[length++] = i + k + 1;
-      }
+      offsets.copied(i, run.length);
       out.push(run);
       if (lineStart && run.trim()) lineStart = false;
       i += run.length;
@@ -68,13 +54,19 @@ export function cleanText(input: string): CleanText {
     if (step.piece === "\n") {
       // A blank line ends an emphasis that nobody closed.
       if (lineStart) emphasis = false;
-      if (emphasis) emphasised.add(length);
+      if (emphasis) emphasised.add(offsets.length);
       lineStart = true;
     } else if (step.piece.trim()) lineStart = false;
-    if (step.piece) put(step.piece, i, step.end);
+    if (step.piece === char && step.end === i + 1) {
+      offsets.copied(i, 1);
+      out.push(char);
+    } else if (step.piece) {
+      offsets.changed(i, step.end, step.piece.length);
+      out.push(step.piece);
+    }
     i = step.end;
   }
-  return { text: out.join(""), starts: starts.slice(0, length), ends: ends.slice(0, length), emphasised };
+  return { text: out.join(""), offsets: offsets.done(), emphasised };
 }
 
 /** Where the character that begins at `i` ends, with the marks that combine with it. */

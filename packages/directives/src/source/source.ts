@@ -23,14 +23,12 @@ export type Source = {
  * @param input any string, also decomposed (NFD) or with broken surrogates; never refused.
  */
 export function openSource(input: string): Source {
-  const { text, starts, ends, emphasised } = cleanText(input);
-  if (!starts || !ends) return { input, text, emphasised, spanOf: (start, end) => ({ start, end }) };
+  const { text, offsets, emphasised } = cleanText(input);
+  if (!offsets) return { input, text, emphasised, spanOf: (start, end) => ({ start, end }) };
   const spanOf = (start: number, end: number): Span => {
-    if (end <= start) {
-      const at = start < starts.length ? (starts[start] ?? input.length) : input.length;
-      return { start: at, end: at };
-    }
-    return { start: starts[start] ?? 0, end: ends[end - 1] ?? input.length };
+    if (end > start) return { start: offsets.startOf(start), end: offsets.endOf(end - 1) };
+    const at = start < text.length ? offsets.startOf(start) : input.length;
+    return { start: at, end: at };
   };
   return { input, text, emphasised, spanOf };
 }

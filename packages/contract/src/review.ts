@@ -82,7 +82,10 @@ export const ReviewView = z.object({
       to: z.number(),
       severity: z.enum(["error", "warning", "info"]),
       code: z.string(),
+      /** Vietnamese. */
       message: z.string(),
+      /** Readings made before the checks spoke English have only `message`. */
+      messages: z.object({ vi: z.string(), en: z.string() }).optional(),
     }),
   ),
   citations: z.array(z.object({ number: z.string(), text: z.string(), span })),

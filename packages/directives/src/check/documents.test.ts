@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readDirective } from "../read-directive.ts";
 
@@ -255,4 +257,12 @@ describe("numbers and words", () => {
     const told = readDirective(notice(`1. Sở Tài chính\n- Rà soát ${ruined}.`)).diagnostics;
     expect(told.filter(({ code }) => code === "odd-letter")).toHaveLength(1);
   });
+});
+
+test("the notice of faults raises most of the checks, and the README tells of every one", () => {
+  const root = join(import.meta.dirname, "..", "..");
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const raised = new Set(codes(readFileSync(join(root, "fixtures", "thong-bao-loi.txt"), "utf8")));
+  expect(raised.size).toBeGreaterThan(20);
+  expect([...raised].filter((code) => !readme.includes(`| \`${code}\` |`))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import { useSnapshot } from "../page/review-context.ts";
 import { type Block, layOut } from "../text/blocks.ts";
 import { type Emphasis, findEmphasis } from "../text/emphasis.ts";
@@ -48,9 +49,10 @@ export function useLayout(): Layout {
 export function useMarks(blocks: readonly Block[]): readonly (readonly Mark[])[] {
   const view = useDeferredValue(useSnapshot((snapshot) => snapshot.view));
   const { proposals, citations, coverage, marks, diagnostics } = view;
+  const { language } = useTranslation().i18n;
   const held = useRef(new Map<number, { signature: string; marks: readonly Mark[] }>());
   return useMemo(() => {
-    const all = marksOf({ proposals, citations, coverage, marks, diagnostics });
+    const all = marksOf({ proposals, citations, coverage, marks, diagnostics }, language);
     return distribute(blocks, all).map((own, index) => {
       const signature = signatureOf(own);
       const before = held.current.get(index);
@@ -58,5 +60,5 @@ export function useMarks(blocks: readonly Block[]): readonly (readonly Mark[])[]
       held.current.set(index, { signature, marks: own });
       return own;
     });
-  }, [blocks, proposals, citations, coverage, marks, diagnostics]);
+  }, [blocks, proposals, citations, coverage, marks, diagnostics, language]);
 }

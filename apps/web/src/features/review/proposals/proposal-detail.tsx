@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { isCertain } from "../model/order.ts";
 import { useScreen, useSnapshot } from "../page/review-context.ts";
+import { checkWords } from "../text/marks.ts";
 import { overlaps } from "../text/span.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { DeadlineWords } from "./deadline-words.tsx";
@@ -71,7 +72,7 @@ export function ProposalDetail({ proposal }: { proposal: Proposal }) {
 
 /** How sure the reader is and why, and what the checks found in these words. */
 function Reasons({ proposal }: { proposal: Proposal }) {
-  const { t } = useTranslation("review");
+  const { t, i18n } = useTranslation("review");
   const ruleWords = useRuleWords();
   const found = useDiagnostics(proposal);
   const why = [
@@ -94,9 +95,9 @@ function Reasons({ proposal }: { proposal: Proposal }) {
           <dt>{t("field.checks")}</dt>
           <dd>
             <ul className={classes.checks}>
-              {found.map(({ code, from, message }) => (
-                <li key={`${code} ${from}`}>
-                  <IconAlertTriangle size={14} aria-hidden /> {message}
+              {found.map((one) => (
+                <li key={`${one.code} ${one.from}`}>
+                  <IconAlertTriangle size={14} aria-hidden /> {checkWords(one, i18n.language)}
                 </li>
               ))}
             </ul>

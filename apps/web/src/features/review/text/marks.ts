@@ -25,16 +25,27 @@ export type Mark = Span & {
 
 type Source = Pick<ReviewView, "proposals" | "citations" | "coverage" | "marks" | "diagnostics">;
 
-/** Every mark of the text, sorted by position; marks of one kind on the same words are joined. */
-export function marksOf(view: Source): Mark[] {
+/** What a check says, in the language of the page. */
+export function checkWords(
+  { message, messages }: ReviewView["diagnostics"][number],
+  language: string,
+): string {
+  return (language === "en" && messages?.en) || message;
+}
+
+/**
+ * Every mark of the text, sorted by position; marks of one kind on the same words are joined.
+ * @param language of the notes of the checks
+ */
+export function marksOf(view: Source, language = "vi"): Mark[] {
   const marks = [
     ...view.proposals.flatMap(marksOfProposal),
     ...view.citations.map(({ span }) => mark("citation", span, [])),
     ...gapsOf(view).map((span) => mark("gap", span, [])),
     ...view.marks.map(({ span, id }) => mark("dismissed", span, [id])),
-    ...view.diagnostics.map(({ from, to, message }) => ({
-      ...mark("diagnostic", { start: from, end: to }, []),
-      note: message,
+    ...view.diagnostics.map((one) => ({
+      ...mark("diagnostic", { start: one.from, end: one.to }, []),
+      note: checkWords(one, language),
     })),
   ];
   const joined = new Map<string, Mark>();

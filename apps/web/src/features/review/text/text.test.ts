@@ -3,7 +3,7 @@ import { NOTICE, proposal, review, words } from "../test/sample-review.ts";
 import { layOut } from "./blocks.ts";
 import { measureCoverage, nextGap } from "./coverage.ts";
 import { findEmphasis } from "./emphasis.ts";
-import { marksOf } from "./marks.ts";
+import { checkWords, marksOf } from "./marks.ts";
 import { headingsOf } from "./outline.ts";
 import { distribute, segmentsOf, signatureOf } from "./segments.ts";
 import { spansInBlocks, wholeWords } from "./selection.ts";
@@ -262,4 +262,14 @@ describe("selection", () => {
       { start: 4, end: 8 },
     ]);
   });
+});
+
+test("a check speaks the page's language; a reading from before that has Vietnamese only", () => {
+  const old = { from: 0, to: 1, severity: "info" as const, code: "spelling", message: "lỗi gõ" };
+  const both = { ...old, messages: { vi: "lỗi gõ", en: "a slip of typing" } };
+  expect([checkWords(both, "vi"), checkWords(both, "en"), checkWords(old, "en")]).toEqual([
+    "lỗi gõ",
+    "a slip of typing",
+    "lỗi gõ",
+  ]);
 });

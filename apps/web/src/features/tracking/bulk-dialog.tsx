@@ -14,20 +14,20 @@ type Props = {
   /** The tasks to which the person may do it. */
   rows: readonly TaskRow[];
   /** How many were chosen to which it cannot be done. */
-  unfit: number;
+  unfit?: number;
   onClose: () => void;
   /** Runs when the answer has come, also when some were refused. */
-  onDone: () => void;
+  onDone?: () => void;
 };
 
 /** Asks once before many tasks are received or accepted, then says what could not be done and why. */
-export default function BulkDialog({ kind, rows, unfit, onClose, onDone }: Props) {
+export default function BulkDialog({ kind, rows, unfit = 0, onClose, onDone }: Props) {
   const { t } = useTranslation(["tracking", "common"]);
   const [note, setNote] = useState("");
   // The rows change while the list loads again; the question is about those it was asked for.
   const [asked] = useState(rows);
   const send = useBulk(kind, asked, (result) => {
-    onDone();
+    onDone?.();
     if (result.refused.length === 0) onClose();
   });
   const count = asked.length;

@@ -56,7 +56,10 @@ export function CountsTable({ counts }: { counts: TaskCounts }) {
           <dd>{share(done, done + open)}</dd>
         </div>
         {counts.cancelled > 0 && (
-          <div className="dimmed">{t("counts.cancelled", { count: counts.cancelled })}</div>
+          <div>
+            <dt>{t("counts.cancelled")}</dt>
+            <dd>{formatCount(counts.cancelled)}</dd>
+          </div>
         )}
       </dl>
     </div>

@@ -30,7 +30,6 @@ export function TaskResults({ search, onSort, selection = NOTHING, onSelect, emp
   if (pages.isError) return <ErrorPanel error={pages.error} onRetry={() => void pages.refetch()} />;
   if (!pages.data) return late ? <PageSkeleton /> : null;
   const rows = pages.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0) return empty;
   const order = rows.map((row) => row.id);
   const choice = onSelect && {
     ids: selection.ids,
@@ -40,11 +39,23 @@ export function TaskResults({ search, onSort, selection = NOTHING, onSelect, emp
   };
   return (
     <>
-      <p className={classes.total} aria-live="polite">
-        {t("list.total", { count: pages.data.pages[0]?.total ?? 0 })}
-      </p>
-      <TaskRows rows={rows} caption={t("list.title")} sort={search.sort} onSort={onSort} choice={choice} />
-      <LoadMore pages={pages} />
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        <>
+          <p className={classes.total} aria-live="polite">
+            {t("list.total", { count: pages.data.pages[0]?.total ?? 0 })}
+          </p>
+          <TaskRows
+            rows={rows}
+            caption={t("list.title")}
+            sort={search.sort}
+            onSort={onSort}
+            choice={choice}
+          />
+          <LoadMore pages={pages} />
+        </>
+      )}
       {onSelect && <BulkBar chosen={chosenOf(selection, rows)} onClear={() => onSelect(() => NOTHING)} />}
     </>
   );

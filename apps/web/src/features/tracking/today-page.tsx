@@ -1,6 +1,7 @@
-import type { TaskPage } from "@dondoc/contract";
+import type { TaskPage, TaskRow } from "@dondoc/contract";
 import { IconCoffee } from "@tabler/icons-react";
 import { useQueries } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
@@ -17,6 +18,8 @@ import classes from "./tracking.module.css";
 import { UnitRanking } from "./unit-ranking.tsx";
 import { useLiveTasks } from "./use-live-tasks.ts";
 
+const BulkDialog = lazy(() => import("./bulk-dialog.tsx"));
+
 const ROWS = 6;
 
 /** What waits for this person: decisions and exceptions for the office, own work for a unit. */
@@ -30,6 +33,8 @@ export function TodayPage() {
   const late = useDelayed(waiting);
   const failed = answers.find((answer) => answer.isError);
   useLiveTasks();
+  // Here, not in the section: it goes away with its last order, and the answer must still be read.
+  const [receiving, setReceiving] = useState<readonly TaskRow[] | null>(null);
   const shown = sections.flatMap((section, index) => {
     const page = answers[index]?.data;
     return page && page.total > 0 ? [{ section, page }] : [];
@@ -52,7 +57,7 @@ export function TodayPage() {
             )}
             <div className={classes.todayMain}>
               {shown.map(({ section, page }) => (
-                <TodaySection key={section.key} section={section} page={page} />
+                <TodaySection key={section.key} section={section} page={page} onReceiveAll={setReceiving} />
               ))}
               {shown.length === 0 && !failed && (
                 <EmptyState icon={IconCoffee} title={t("today.calm")}>
@@ -62,6 +67,11 @@ export function TodayPage() {
             </div>
           </div>
         </>
+      )}
+      {receiving && (
+        <Suspense>
+          <BulkDialog kind="received" rows={receiving} onClose={() => setReceiving(null)} />
+        </Suspense>
       )}
     </>
   );

@@ -16,8 +16,10 @@ const ACTIONS: Partial<Record<SectionKey, (row: TaskRow) => ReactNode>> = {
   newTasks: (row) => <Receive row={row} />,
 };
 
+type Props = { section: Section; page: TaskPage; onReceiveAll: (rows: readonly TaskRow[]) => void };
+
 /** A heading with its number, the first rows, and the way to all of them. */
-export function TodaySection({ section, page }: { section: Section; page: TaskPage }) {
+export function TodaySection({ section, page, onReceiveAll }: Props) {
   const { t } = useTranslation("tracking");
   const { key, filter } = section;
   const title = t(`today.${key}`);
@@ -29,7 +31,7 @@ export function TodaySection({ section, page }: { section: Section; page: TaskPa
         <h2 data-tone={key}>
           {title} <span className={classes.tally}>{formatCount(page.total)}</span>
         </h2>
-        {several && <ReceiveAll />}
+        {several && <ReceiveAll onAsk={onReceiveAll} />}
       </div>
       <TaskCards rows={page.items} label={title} action={ACTIONS[key]} />
       {page.total > page.items.length && (

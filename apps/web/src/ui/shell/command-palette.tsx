@@ -13,7 +13,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState("");
   const { groups, searching } = usePaletteHits(query);
   // The list is always there; one that counts as closed would not take Enter.
-  const combobox = useCombobox({ opened: true });
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
   const hits = groups.flatMap((group) => group.hits);
   const shown = hits.map((hit) => hit.key).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other hits, other first line

@@ -54,6 +54,5 @@ export async function addPerson(page: Page, person: NewPerson): Promise<string> 
 export async function signInAs(page: Page, url: string, fullName: string): Promise<void> {
   await page.goto(`${url}/dang-nhap`);
   await page.getByRole("button", { name: fullName }).click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForURL((address) => address.pathname !== "/dang-nhap");
+  await page.getByRole("button", { name: `Tài khoản: ${fullName}` }).waitFor();
 }

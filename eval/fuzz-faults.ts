@@ -58,6 +58,20 @@ function spanFaults(reading: Reading, length: number): string[] {
 /** Letters and digits alone: spaces, marks of emphasis and what a page break put between are no words. */
 const wordsIn = (text: string) => text.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "");
 
+/**
+ * Whether the words stand in the stretch in this order. One span covers words that a page break parts, and
+ * with them the page number that is none of them.
+ */
+function quotes(stretch: string, words: string): boolean {
+  const within = wordsIn(stretch);
+  let at = 0;
+  for (const char of wordsIn(words)) {
+    at = within.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 function quoteFaults(reading: Reading, text: string): string[] {
   const faults: string[] = [];
   const ids = new Set(reading.tasks.map((task) => task.id));
@@ -67,10 +81,7 @@ function quoteFaults(reading: Reading, text: string): string[] {
     if (wordsIn(quoted) !== wordsIn(task.text))
       faults.push(`the task's words are not those of its spans: ${task.text.slice(0, 80)}`);
     const { deadline } = task;
-    if (
-      deadline &&
-      !wordsIn(text.slice(deadline.span.start, deadline.span.end)).includes(wordsIn(deadline.text))
-    )
+    if (deadline && !quotes(text.slice(deadline.span.start, deadline.span.end), deadline.text))
       faults.push(`the deadline's words are not those of its span: ${deadline.text.slice(0, 80)}`);
     if (!(task.confidence >= 0 && task.confidence <= 1)) faults.push(`confidence ${task.confidence}`);
   }

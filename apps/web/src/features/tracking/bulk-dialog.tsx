@@ -82,6 +82,9 @@ function keepFocus(): void {
     document.getElementById("noi-dung")?.focus({ preventScroll: true });
 }
 
+/** The question gave way to its answer inside the same dialog: the focus goes along. */
+const focusOnce = (button: HTMLButtonElement | null): void => button?.focus();
+
 function Refused({
   result,
   rows,
@@ -106,7 +109,7 @@ function Refused({
         ))}
       </ul>
       <Group justify="flex-end">
-        <Button onClick={onClose} data-autofocus>
+        <Button onClick={onClose} ref={focusOnce}>
           {t("common:action.close")}
         </Button>
       </Group>
@@ -122,7 +125,7 @@ function useBulk(kind: BulkKind, rows: readonly TaskRow[], onAnswer: (result: Ta
       addEventToTasks({ kind, note, tasks: rows.map(({ id, version }) => ({ id, version })) }),
     onSuccess: (result) => {
       void client.invalidateQueries({ queryKey: TASKS_KEY });
-      if (result.done.length > 0) notifyDone(t(`bulk.done_${kind}`, { count: result.done.length }));
+      if (result.refused.length === 0) notifyDone(t(`bulk.done_${kind}`, { count: result.done.length }));
       onAnswer(result);
     },
   });

@@ -90,3 +90,24 @@ describe("lead-ins", () => {
     expect(found[0]?.leads).toEqual(["Sở Xây dựng", "Ban Quản lý các Khu công nghiệp tỉnh"]);
   });
 });
+
+describe("short titles and the title of the document", () => {
+  it("hold neither owner nor deadline", () => {
+    const { tasks: found } = readDirective(
+      "KẾ HOẠCH\nTriển khai\n\nNgày 20 tháng 8 năm 2026\n\nI. NHIỆM VỤ\n\n1. Sở Nội vụ: Bố trí biên chế cho trung tâm mới trước ngày 15/12/2026.\n\n2. Lập phương án di dời chợ; hoàn thành trong tháng 9 năm 2026.\n",
+    );
+    expect(found.map((task) => task.title)).toEqual([
+      "Bố trí biên chế cho trung tâm mới",
+      "Lập phương án di dời chợ",
+    ]);
+  });
+
+  it("keeps the title apart from grounds that begin with a name's letters", () => {
+    const { document } = readDirective(
+      "KẾ HOẠCH\n\nTriển khai Chương trình khôi phục làng nghề truyền thống giai đoạn 2026 - 2030 trên địa bàn tỉnh Bình Lâm\n\nThực hiện Quyết định số 12/QĐ-TTg của Thủ tướng Chính phủ; UBND tỉnh ban hành Kế hoạch như sau:\n\nI. NHIỆM VỤ\n\n1. Rà soát làng nghề.\n",
+    );
+    expect(document.title).toBe(
+      "Triển khai Chương trình khôi phục làng nghề truyền thống giai đoạn 2026 - 2030 trên địa bàn tỉnh Bình Lâm",
+    );
+  });
+});

@@ -1,4 +1,4 @@
-import { AUTHORITY_PREFIX, DOCUMENT_TYPE_NAMES, POSTS } from "../lexicon/header-words.ts";
+import { AUTHORITY_PREFIX, DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
 import { CANNOT_END_WORDS } from "../lexicon/line-endings.ts";
 import { keyOf } from "../source/words.ts";
 import { labelOf } from "./labels.ts";
@@ -143,9 +143,17 @@ function labelOnly(line: string): boolean {
 
 /** A long line that stops at a capitalised word before another: a name broken by the page ("... cánh đồng Nà | Lộc, ..."). */
 function breaksName(a: string, b: string): boolean {
-  if (a.length < 90 || isCapitals(a) || isCapitalLine(b)) return false;
+  if (a.length < 90 || isCapitals(a) || isCapitalLine(b) || opens(b)) return false;
   const last = lastWord(a);
   return /^\p{Lu}\p{Ll}+$/u.test(last) && /^\p{Lu}\p{Ll}+[ ,;.]/u.test(b) && /[,;.]/.test(b);
+}
+
+const OPENINGS = OPENING_WORDS.split("\n");
+
+/** "Thực hiện ...", "Căn cứ ...": words with which the text under a title begins go on with no name. */
+function opens(line: string): boolean {
+  const lower = line.slice(0, 40).toLowerCase();
+  return OPENINGS.some((words) => lower.startsWith(`${words} `));
 }
 
 /** A line in capitals; a document's symbol at the beginning of a line ("13-KH/TU") is none. */

@@ -53,7 +53,7 @@ function finishTask(
     id: taskId(text, seen),
     spans,
     text,
-    title: shortTitle(draft, deadline?.text),
+    title: shortTitle(draft, deadline),
     section: sectionOf(draft.node),
     leads: uniqueParties(draft.leads, []),
     coordinators,

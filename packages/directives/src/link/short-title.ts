@@ -1,17 +1,21 @@
 import { runInEnd } from "../structure/headings.ts";
+import type { Deadline } from "../types.ts";
 import type { Draft } from "./draft.ts";
 import { headingParties } from "./parties-of.ts";
 
 const LIMIT = 120;
 
 /** Takes the words of the deadline out, and the verb or comma that then stands alone before it. */
-function withoutTime(text: string, deadline: string): string {
-  const at = deadline ? text.indexOf(deadline) : -1;
-  if (at < 0 || text.length - deadline.length < 15) return text;
+function withoutTime(text: string, deadline: Deadline | null): string {
+  const words = deadline?.text ?? "";
+  const at = words ? text.indexOf(words) : -1;
+  if (at < 0 || text.length - words.length < 12) return text;
   const before = text
     .slice(0, at)
     .replace(/[\s,;(:–-]*(?:,\s*(?:và )?(?:phải |cần )?(?:hoàn thành|thực hiện|xong))?[\s,;(:–-]*$/u, "");
-  const after = text.slice(at + deadline.length).replace(/^\s*\)/u, "");
+  const after = text.slice(at + words.length).replace(/^\s*\)/u, "");
+  // "Duy trì thường xuyên ...", "Khi phát hiện ... phải": in the middle such words belong to the order.
+  if (deadline?.kind !== "date" && (/[\p{L}\d]/u.test(after) || deadline?.kind === "ongoing")) return text;
   return before
     ? `${before}${/^[\s]*[\p{L}\d]/u.test(after) ? " " : ""}${after.trimStart()}`
     : after.trimStart();
@@ -19,9 +23,9 @@ function withoutTime(text: string, deadline: string): string {
 
 /**
  * A short form for lists: without label, owner, deadline and trailing punctuation, at most 120 characters.
- * @param deadline the verbatim words of the deadline, "" when there are none in the task
+ * @param deadline the deadline of the task, whose words are left out
  */
-export function shortTitle(draft: Draft, deadline = ""): string {
+export function shortTitle(draft: Draft, deadline: Deadline | null): string {
   const part = draft.parts[0];
   if (!part) return "";
   const { paragraph } = part;

@@ -129,7 +129,9 @@ function titleEnd(blocks: readonly Block[], from: number): number {
     const { text, words } = paragraph;
     if (/^[(]/.test(text)) break;
     const capitals = isCapitals(text);
-    if (!capitals && (phraseAt(words, 0, opening) > 0 || text.length > 420)) break;
+    // "Triển khai Chương trình ..." under the type is its title; the body's first sentence has an end.
+    const headline = i === from && text.length <= 300 && !/[.;:,]$/.test(text);
+    if (!capitals && ((phraseAt(words, 0, opening) > 0 && !headline) || text.length > 420)) break;
     if (i > from && /[.;:]$/.test(text)) break;
     if (i > from && paragraph.blankBefore) break;
     i++;

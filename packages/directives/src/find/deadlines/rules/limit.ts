@@ -1,7 +1,14 @@
 import { endOfLimit, type LimitUnit } from "../../../calendar/index.ts";
 import { matchesOf } from "../../matches-of.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
-import { type Candidate, type DeadlineRule, type Scene, wordsAfter, wordsBefore } from "../scene.ts";
+import {
+  type Candidate,
+  type DeadlineRule,
+  momentsIn,
+  type Scene,
+  wordsAfter,
+  wordsBefore,
+} from "../scene.ts";
 
 const UNITS: Readonly<Record<string, LimitUnit>> = {
   "ngày làm việc": "working-day",
@@ -62,11 +69,23 @@ function read(scene: Scene, match: RegExpExecArray): Candidate[] {
   const cut = !/(?:khi|ngày|lúc|thời điểm|nhận|sau|trước)(?![\p{L}])/iu.test(words);
   const fromThis = anchor === undefined || cut || (FROM_ISSUE.test(words) && !OTHER_SOURCE.test(words));
   const backwards = /^[ ,(]*trước/iu.test(words) || /^trước/iu.test(lead);
+  const start = backwards ? null : startDay(scene, match, anchor ?? "");
+  if (start && kind && count >= 1)
+    return [{ ...at, kind: "date", due: endOfLimit(start, count, kind, scene.calendar()) }];
   if (!fromThis || backwards || !kind || count < 1 || scene.clock.day === null)
     return [{ ...at, kind: "event", due: null }];
   return [
     { ...at, kind: "date", due: endOfLimit(scene.clock.day, count, kind, scene.calendar()), inferred: true },
   ];
+}
+
+/** "kể từ ngày 21/8/2026": the written day from which the limit runs; null when the words name an event only. */
+function startDay(scene: Scene, match: RegExpExecArray, anchor: string): string | null {
+  if (!/^[ ,(]*(?:(?:được +)?(?:kể|tính)(?: +từ)?|từ|sau) +(?:ngày +)?\d/iu.test(anchor)) return null;
+  const end = match.index + match[0].length;
+  const [day] = momentsIn(scene, end - anchor.length, end).filter((moment) => moment.grain === "day");
+  const year = day?.year ?? scene.clock.year;
+  return day && year !== null ? (day.within(year)?.last ?? null) : null;
 }
 
 /** Without an anchor, "trong 3 tháng" is a limit only when the words say it is one. */

@@ -17,7 +17,7 @@ export const closingMark: Check = ({ reading }) => {
     foot,
     ...coverage.map(({ span }) => span.start).filter((start) => start >= last.span.end),
   );
-  const words = text.slice(last.span.start, next).replace(/[\s*_|]+$/u, "");
+  const words = withoutTail(text.slice(last.span.start, next));
   // "./.", "/.", ". /." and what is left of them; an ending in ";" or ":" has lost more than the mark.
   if (/\/[\s.]*$/u.test(words) || !/[\p{L}\p{N}.)]$/u.test(words)) return [];
   const end = last.span.start + words.length;
@@ -35,3 +35,10 @@ export const closingMark: Check = ({ reading }) => {
     ),
   ];
 };
+
+/** The words without blanks, bars and marks of emphasis behind them. */
+function withoutTail(words: string): string {
+  let end = words.length;
+  while (end > 0 && /[\s*_|]/u.test(words.charAt(end - 1))) end--;
+  return words.slice(0, end);
+}

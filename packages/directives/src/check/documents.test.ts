@@ -266,3 +266,12 @@ test("the notice of faults raises most of the checks, and the README tells of ev
   expect(raised.size).toBeGreaterThan(20);
   expect([...raised].filter((code) => !readme.includes(`| \`${code}\` |`))).toEqual([]);
 });
+
+test.each([
+  ["one word", "ạ".repeat(200_000)],
+  ["blanks and marks behind the content", `Nơi nhận:\n- a;\n${" *".repeat(100_000)}`],
+])("the checks take no square of the time over %s", (_, text) => {
+  const start = performance.now();
+  readDirective(text);
+  expect(performance.now() - start).toBeLessThan(3_000);
+});

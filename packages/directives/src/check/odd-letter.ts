@@ -1,6 +1,6 @@
 import { type Check, diagnose, spanOf } from "./check.ts";
 
-/** Letters that neither Vietnamese nor the foreign names in notices have; scanners make them of marks. */
+/** Letters that neither Vietnamese nor the foreign names in notices have; scanners make them of marks. Tried at the beginning of a word only. */
 const WORD = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*[øØðÐþÞßœŒæÆıłŁ][\p{L}\p{M}]*/gu;
 /** More than these are no slips: the whole text was read wrongly, and that is told once. */
 const MANY = 12;

@@ -61,7 +61,8 @@ function read(
   });
   if (i >= to) return clause("fragment", -1, from, "action:none");
   const topic = depth < 3 ? topicAt(words, from, to) : 0;
-  if (topic > 0) {
+  const told = topic > 0 ? phraseAt(words, scan(words, topic, to), modals) > 0 : false;
+  if (topic > 0 && !told) {
     const main = mainClause(words, topic, to, scan);
     if (main > 0) return read(words, main, to, scan, [...rules, "action:topic"], depth + 1);
   }
@@ -144,6 +145,10 @@ function readSubject(
   ) {
     const main = mainClause(words, end, to, scan);
     if (main > 0 && depth < 3) return read(words, main, to, scan, [...rules, "action:condition"], depth + 1);
+  }
+  // "cơ quan chủ quản các dự án đang thi công tiếp tục ...": what they are doing only tells which ones.
+  if (next.key === "đang" && dutyFollows(words, end + 3, to)) {
+    return made("duty", from, end, "action:subject-which");
   }
   if (
     PAST.has(next.key) ||

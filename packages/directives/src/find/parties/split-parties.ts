@@ -1,40 +1,13 @@
-import { PAIRED_HEADS } from "../../lexicon/units.ts";
 import { phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
+import { enumerate, type FoundParty, pair, paired, type Range } from "./enumerated-names.ts";
 import { groupNounAt, type HeadKind, headAt, levelAt, namePart } from "./party-heads.ts";
 
-/** One party of a list: its name as the document writes it (enumerated places written out). */
-export type FoundParty = { name: string; start: number; end: number; kind: HeadKind };
-
-type Range = { from: number; to: number };
+export type { FoundParty };
 
 const SEPARATORS = new Set([",", ";", "và", "hoặc", "/", "cùng", "&"]);
-const paired = phrases(PAIRED_HEADS);
 /** Bodies that an office serves together: "Văn phòng HĐND và UBND", "Văn phòng Đoàn ĐBQH và HĐND". */
 const SERVED = phrases("hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đoàn đbqh|đoàn đại biểu quốc hội");
-/** Group nouns by which enumerated names are counted, and the noun each name then carries. */
-const ENUMERATED = new Set([
-  "xã",
-  "phường",
-  "thị trấn",
-  "thôn",
-  "xóm",
-  "bản",
-  "huyện",
-  "tỉnh",
-  "quận",
-  "bộ",
-  "sở",
-  "phòng",
-  "thành phố",
-  "thị xã",
-  "ban",
-  "trường",
-]);
-
-/** Nouns of offices, which with their names are written with a capital. */
-const OFFICE_NOUNS = new Set(["bộ", "sở", "phòng", "ban"]);
-
 /** Cuts words [from, to), a list of parties, into single parties. */
 export function splitParties(text: string, words: readonly Word[], from: number, to: number): FoundParty[] {
   const parties: FoundParty[] = [];
@@ -198,24 +171,6 @@ function expand(text: string, words: readonly Word[], range: Range): FoundParty[
   return [{ name: text.slice(first.start, last.end), start: first.start, end: last.end, kind }];
 }
 
-function enumerate(text: string, words: readonly Word[], range: Range, kind: HeadKind): FoundParty[] | null {
-  const noun = enumeratedNoun(words, range);
-  if (!noun) return null;
-  const prefix = text
-    .slice(words[range.from]!.start, words[noun.prefixTo - 1]?.end ?? words[range.from]!.start)
-    .trim();
-  const head = noun.prefixTo > range.from ? `${prefix} ` : "";
-  const items = enumeratedItems(text, words, noun.itemsFrom, range.to, noun.name);
-  if (items.length === 0 || (items.length === 1 && !noun.plural)) return null;
-  if (items.length === 1 && noun.bare) return null;
-  return items.map((item) => ({
-    name: `${head}${item.name}`,
-    start: item.start,
-    end: item.end,
-    kind: kind === "group" ? "unit" : kind,
-  }));
-}
-
 /** "Các cơ quan đăng ký (Sở A, Ban B)": a group that the bracket behind it writes out unit by unit. */
 function defined(text: string, words: readonly Word[], range: Range, kind: HeadKind): FoundParty[] | null {
   if (kind !== "group" || words[range.to - 1]?.key !== ")") return null;
@@ -226,98 +181,4 @@ function defined(text: string, words: readonly Word[], range: Range, kind: HeadK
   if (first?.kind !== "unit" || !words[from]?.capital) return null;
   const units = splitParties(text, words, from, range.to - 1);
   return units.length > 1 ? units : null;
-}
-
-type Enumerated = { prefixTo: number; itemsFrom: number; name: string; plural: boolean; bare: boolean };
-
-/** Finds "[UBND] (các) xã" followed by at least one capitalised name. */
-function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null {
-  const head = headAt(words, range.from);
-  const first = range.from + (head && head.kind !== "group" && head.kind !== "person" ? head.length : 0);
-  for (let i = first; i < Math.min(range.to, first + 12); i++) {
-    const plural = words[i]?.key === "các" || /^\d{1,2}$/.test(words[i]?.key ?? "");
-    const at = plural ? i + 1 : i;
-    const two = `${words[at]?.key} ${words[at + 1]?.key}`;
-    const name = ENUMERATED.has(two) ? two : (words[at]?.key ?? "");
-    if (!ENUMERATED.has(name)) continue;
-    let next = at + (name === two ? 2 : 1);
-    const colon = nextColon(words, next, range.to);
-    if (colon > 0) next = colon + 1;
-    const word = words[next];
-    if (!word?.capital || next >= range.to) {
-      if (plural) continue;
-      return null;
-    }
-    if (!plural && !hasComma(words, next, range.to)) return null;
-    const written = words[at]?.capital || OFFICE_NOUNS.has(name) ? capitalise(name) : name;
-    return { prefixTo: i, itemsFrom: next, name: written, plural, bare: i === range.from };
-  }
-  return null;
-}
-
-/** In "các tỉnh, thành phố: A, B" the colon after further nouns; 0 when names follow at once. */
-function nextColon(words: readonly Word[], from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + 10); i++) {
-    if (words[i]?.key === ":") return i;
-    if (words[i]?.capital) return 0;
-  }
-  return 0;
-}
-
-function hasComma(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (words[i]?.key !== "," && words[i]?.key !== "và") continue;
-    const level = levelAt(words, i + 1);
-    if (words[i + 1]?.capital || (level > 0 && words[i + 1 + level]?.capital)) return true;
-  }
-  return false;
-}
-
-function enumeratedItems(text: string, words: readonly Word[], from: number, to: number, noun: string) {
-  const items: { name: string; start: number; end: number }[] = [];
-  let i = from;
-  let current = noun;
-  while (i < to) {
-    const level = levelAt(words, i);
-    if (level > 0 && words[i + level]?.capital) {
-      current = text.slice(words[i]!.start, words[i + level - 1]!.end);
-      i += level;
-    }
-    let end = i;
-    const part = namePart(words, i);
-    if (part > 0) end = i + part;
-    while (end < to && !words[end]?.mark && words[end]?.key !== "và") end++;
-    if (end === i) {
-      i++;
-      continue;
-    }
-    const start = words[i]!.start;
-    const stop = words[end - 1]!.end;
-    items.push({ name: `${current} ${text.slice(start, stop)}`, start, end: stop });
-    i = end;
-    while (i < to && (words[i]?.key === "," || words[i]?.key === "và" || words[i]?.key === ";")) i++;
-  }
-  return items;
-}
-
-/** "Công an - Tư pháp xã" → "Công an xã", "Tư pháp xã". */
-function pair(text: string, words: readonly Word[], range: Range): FoundParty[] | null {
-  const a = phraseAt(words, range.from, paired);
-  const dash = words[range.from + a];
-  if (a === 0 || (dash?.key !== "-" && dash?.key !== "–")) return null;
-  const second = range.from + a + 1;
-  const b = phraseAt(words, second, paired);
-  if (b === 0) return null;
-  const level = levelAt(words, second + b);
-  const tail = level > 0 ? ` ${text.slice(words[second + b]!.start, words[range.to - 1]!.end)}` : "";
-  const at = (from: number, length: number): FoundParty => {
-    const start = words[from]!.start;
-    const end = words[from + length - 1]!.end;
-    return { name: `${text.slice(start, end)}${tail}`, start, end, kind: "unit" };
-  };
-  return [at(range.from, a), at(second, b)];
-}
-
-function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -231,7 +231,7 @@ test("the time limit kills the thread, and the next file is read", async () => {
   await expect(extractText(slow, { limits: { timeoutMs: 150 } })).rejects.toMatchObject({
     code: "FILE_TIMEOUT",
   });
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
   expect((await extractText(Buffer.from(NOTICE))).text).toBe(NOTICE);
 });
 

@@ -39,6 +39,7 @@ export function DeadlineFields({ proposal, focused, onDone }: Props) {
       <div className={classes.deadlineFields}>
         <NativeSelect
           aria-label={t("deadline.kindLabel")}
+          autoFocus={focused && kind === "ongoing"}
           value={kind}
           data={KINDS.map((value) => ({
             value,
@@ -73,6 +74,7 @@ export function DeadlineFields({ proposal, focused, onDone }: Props) {
         {kind === "recurring" && (
           <NativeSelect
             aria-label={t("deadline.everyLabel")}
+            autoFocus={focused}
             value={deadline?.every ?? "month"}
             data={PERIODS.map((value) => ({ value, label: t(`deadline.every.${value}`) }))}
             onChange={(event) => set({ every: event.currentTarget.value as (typeof PERIODS)[number] })}

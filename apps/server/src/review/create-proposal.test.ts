@@ -20,7 +20,7 @@ describe("making a proposal of chosen words", () => {
     expect(created).toMatchObject({
       spans: [span],
       text: "hướng dẫn các đơn vị lập dự toán, hoàn thành trong tháng 9 năm 2025",
-      title: "Hướng dẫn các đơn vị lập dự toán, hoàn thành trong tháng 9 năm 2025",
+      title: "Hướng dẫn các đơn vị lập dự toán",
       leads: [{ name: "Sở Tài chính", match: { id: province.finance } }],
       deadline: { kind: "date", due: "2025-09-30" },
       section: ["I", "1", "-"],

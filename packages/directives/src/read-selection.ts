@@ -12,7 +12,7 @@ import { openOwners } from "./link/owners.ts";
 import { toParty } from "./link/parties-of.ts";
 import { walkOutline } from "./link/walk.ts";
 import { openSource, type Source } from "./source/source.ts";
-import { wordAt } from "./source/words.ts";
+import { endOf, startOf, wordAt } from "./source/words.ts";
 import { type Division, divide } from "./structure/divide.ts";
 import { readDocumentFields } from "./structure/document-fields.ts";
 import { buildOutline, type Node } from "./structure/outline.ts";
@@ -106,12 +106,13 @@ function beginsBefore(draft: Draft, paragraph: Paragraph, start: number): boolea
 
 /** The whole words of a paragraph that a span of the input touches. */
 function chosenIn(source: Source, paragraph: Paragraph, span: Span): Pick<Part, "start" | "end"> | null {
-  const within = paragraph.words.filter((word) => {
-    const { start, end } = spanIn(source, paragraph, word.start, word.end);
+  const { words } = paragraph;
+  const touched = (_: unknown, i: number): boolean => {
+    const { start, end } = spanIn(source, paragraph, startOf(words, i), endOf(words, i));
     return start < span.end && end > span.start;
-  });
-  const [first, last] = [within[0], within.at(-1)];
-  return first && last ? { start: first.start, end: last.end } : null;
+  };
+  const first = words.findIndex(touched);
+  return first < 0 ? null : { start: startOf(words, first), end: endOf(words, words.findLastIndex(touched)) };
 }
 
 /** Stretches of several paragraphs as one order: the first that names an owner in its words wins. */

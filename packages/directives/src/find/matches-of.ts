@@ -1,16 +1,17 @@
+import { eachWord, type Word } from "../source/words.ts";
 import { DIGIT, requiredWords } from "./required-words.ts";
 
-/** The required words of each pattern by their places in {@link known}; read when it is first used. */
+/** The pieces that each pattern requires, of each list at least one; read when it is first used. */
 const required = new WeakMap<RegExp, readonly (readonly number[])[]>();
 
-/** Every word that any pattern requires, with the places of its pairs: many require the same. */
-const known: { word: string; pairs: readonly number[] }[] = [];
-const places = new Map<string, number>();
+/** Every piece that any pattern requires: many require the same. A piece stands inside one word. */
+const pieces = new Map<string, number>();
+/** The pieces letter by letter, so that all that a word holds are found in one pass over it. */
+type Branch = { piece: number; next: Map<string, Branch> };
+const root: Branch = { piece: -1, next: new Map() };
 
 /** Many patterns run on one text after the other: what it holds is looked up once. */
-const current = { text: "", lower: "", holds: new Uint8Array(0), pairs: new Uint8Array(4096) };
-const HELD = 1;
-const MISSING = 2;
+const current = { text: "", held: new Uint32Array(256), stamp: 0, known: 0 };
 
 /**
  * All matches of a global pattern, as `text.matchAll` gives them; at the cost of a look for a word where
@@ -20,7 +21,7 @@ const MISSING = 2;
  * @param pattern with the flags `g` and `u`
  */
 export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
-  if (!mayMatch(text, pattern)) return [];
+  if (!mayMatch(text, pattern)) return NO_MATCH;
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -31,53 +32,83 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return found;
 }
 
+const NO_MATCH: RegExpExecArray[] = [];
+
 /** False only when the pattern cannot match the text, by the words that it requires. */
 export function mayMatch(text: string, pattern: RegExp): boolean {
   const lists = required.get(pattern) ?? readRequired(pattern);
   if (lists.length === 0) return true;
-  if (current.text !== text) {
-    current.text = text;
-    current.lower = text.toLowerCase();
-    if (current.holds.length < known.length) current.holds = new Uint8Array(known.length * 2);
-    else current.holds.fill(0);
-    markPairs(current.lower);
+  if (current.text !== text || current.known !== pieces.size) lookAt(text);
+  for (const list of lists) if (!holdsOne(list)) return false;
+  return true;
+}
+
+function holdsOne(list: readonly number[]): boolean {
+  for (const piece of list) if (current.held[piece] === current.stamp) return true;
+  return false;
+}
+
+/** Marks every piece that stands in the text. */
+function lookAt(text: string): void {
+  current.text = text;
+  current.known = pieces.size;
+  if (current.held.length < pieces.size) current.held = new Uint32Array(pieces.size * 2);
+  current.stamp++;
+  const { held, stamp } = current;
+  eachWord(text, (word) => {
+    for (const piece of piecesIn(word)) held[piece] = stamp;
+  });
+}
+
+function piecesIn(word: Word): readonly number[] {
+  const { notes } = word;
+  if (notes.piecesOf !== pieces.size) {
+    notes.pieces = findPieces(word.written.toLowerCase());
+    notes.piecesOf = pieces.size;
   }
-  return lists.every((list) => list.some(isHeld));
+  return notes.pieces;
 }
 
-/** Where a pair of neighbouring units is marked; other pairs may have the same place. */
-const pairPlace = (text: string, i: number): number =>
-  ((text.charCodeAt(i) * 33) ^ text.charCodeAt(i + 1)) & 4095;
-
-/** Marks all pairs of a text: a word with a pair that is not marked is not in it. */
-function markPairs(lower: string): void {
-  current.pairs.fill(0);
-  for (let i = 0; i + 1 < lower.length; i++) current.pairs[pairPlace(lower, i)] = 1;
+function findPieces(lower: string): number[] {
+  const found = new Set<number>();
+  for (let start = 0; start < lower.length; start++) {
+    let branch: Branch | undefined = root;
+    for (let i = start; i < lower.length; i++) {
+      branch = branch.next.get(lower[i] as string);
+      if (!branch) break;
+      if (branch.piece >= 0) found.add(branch.piece);
+    }
+  }
+  const digit = pieces.get(DIGIT);
+  if (digit !== undefined && /\d/.test(lower)) found.add(digit);
+  return [...found];
 }
-
-function isHeld(place: number): boolean {
-  const seen = current.holds[place];
-  if (seen) return seen === HELD;
-  const { word, pairs } = known[place] as (typeof known)[number];
-  const held =
-    pairs.every(isMarked) && (word === DIGIT ? /\d/.test(current.lower) : current.lower.includes(word));
-  current.holds[place] = held ? HELD : MISSING;
-  return held;
-}
-
-const isMarked = (place: number): boolean => current.pairs[place] === 1;
 
 function readRequired(pattern: RegExp): readonly (readonly number[])[] {
-  const lists = requiredWords(pattern.source).map((list) => list.map(placeOf));
+  const lists = requiredWords(pattern.source).map((list) => list.map(pieceOf));
   required.set(pattern, lists);
   return lists;
 }
 
-function placeOf(word: string): number {
-  const seen = places.get(word);
-  if (seen !== undefined) return seen;
-  const pairs = word === DIGIT ? [] : Array.from({ length: word.length - 1 }, (_, i) => pairPlace(word, i));
-  const place = known.push({ word, pairs }) - 1;
-  places.set(word, place);
-  return place;
+/** The longest stretch of a required spelling that must stand inside one word of the text. */
+function pieceOf(spelling: string): number {
+  if (spelling === DIGIT) return numberOf(DIGIT);
+  const stretches = spelling.match(/[\p{L}\p{N}\p{M}]+|[^\s]/gu) ?? [spelling];
+  return numberOf(stretches.reduce((a, b) => (b.length > a.length ? b : a)));
+}
+
+function numberOf(piece: string): number {
+  const known = pieces.get(piece);
+  if (known !== undefined) return known;
+  const number = pieces.size;
+  pieces.set(piece, number);
+  if (piece === DIGIT) return number;
+  let branch = root;
+  for (const letter of piece) {
+    const next: Branch = branch.next.get(letter) ?? { piece: -1, next: new Map() };
+    branch.next.set(letter, next);
+    branch = next;
+  }
+  branch.piece = number;
+  return number;
 }

@@ -1,5 +1,5 @@
 import type { Source } from "../source/source.ts";
-import { type Word, wordsOf } from "../source/words.ts";
+import { type Words, wordsOf } from "../source/words.ts";
 import type { Span } from "../types.ts";
 import { type Label, labelOf } from "./labels.ts";
 
@@ -13,7 +13,7 @@ export type Piece = { at: number; from: number; length: number };
 export type Paragraph = {
   index: number;
   text: string;
-  words: Word[];
+  words: Words;
   /** The number or sign with which it begins. */
   label: Label | null;
   /** Offset of the first word after the label. */

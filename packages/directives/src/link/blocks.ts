@@ -3,7 +3,7 @@ import { scanParties } from "../find/parties/scan-parties.ts";
 import { splitParties } from "../find/parties/split-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { segmentsOf } from "../lines/segments.ts";
-import { wordAt } from "../source/words.ts";
+import { startOf, wordAt } from "../source/words.ts";
 import type { Node } from "../structure/outline.ts";
 import type { Party } from "../types.ts";
 import { walkClauses } from "./clauses.ts";
@@ -78,7 +78,7 @@ function ordersItself(paragraph: Paragraph): boolean {
   const { words } = paragraph;
   const clause = readClause(words, wordAt(words, paragraph.body), words.length, listScan);
   if (clause.kind !== "duty" || clause.actor < 0 || clause.predicate >= words.length - 3) return false;
-  return !TAKES_PART.test(paragraph.text.slice(words[clause.predicate]?.start ?? 0));
+  return !TAKES_PART.test(paragraph.text.slice(startOf(words, clause.predicate)));
 }
 
 /**
@@ -99,7 +99,7 @@ export function describesWork(node: Node): boolean {
   const { words } = paragraph;
   const from = wordAt(words, (runInRole(paragraph)?.end ?? 0) + 1);
   const end = segmentsOf(paragraph)[0]?.end ?? paragraph.text.length;
-  if (/^(?:quy định|bao gồm|gồm|về|là)(?!\p{L})/iu.test(paragraph.text.slice(words[from]?.start ?? 0)))
+  if (/^(?:quy định|bao gồm|gồm|về|là)(?!\p{L})/iu.test(paragraph.text.slice(startOf(words, from))))
     return true;
   const clause = readClause(words, from, wordAt(words, end), listScan);
   return clause.kind === "fragment" || (clause.kind === "duty" && clause.actor < 0);
@@ -161,7 +161,7 @@ export function cellParties(walk: Walk, part: Part): { leads: Party[]; coordinat
       i++;
       continue;
     }
-    const first = words[i]?.start ?? 0;
+    const first = startOf(words, i);
     if (!coordinators.some((party) => party.start <= first && first < party.end)) {
       leads.push(...splitParties(text, words, i, stop));
     }

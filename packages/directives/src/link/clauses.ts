@@ -3,7 +3,7 @@ import { scanParties } from "../find/parties/scan-parties.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";
-import { wordAt } from "../source/words.ts";
+import { endOf, startOf, wordAt } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
 import { isClosing } from "./closing.ts";
@@ -111,8 +111,8 @@ function openTasks(
     const predicate = k === 0 ? clause.predicate : scanParties(words, from, end);
     const own: Clause = { ...clause, actor: from, predicate, rules: [...clause.rules, "lead:several"] };
     const focus = {
-      start: k === 0 ? start : (words[from]?.start ?? start),
-      end: words[end - 1]?.end ?? segment.end,
+      start: k === 0 ? start : startOf(words, from),
+      end: endOf(words, end - 1),
     };
     last = openTask(walk, node, segment, own, last, start, focus);
   });

@@ -5,7 +5,7 @@ import type { Paragraph } from "../lines/paragraph.ts";
 import { segmentsOf } from "../lines/segments.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
 import type { Source } from "../source/source.ts";
-import { type Word, wordAt } from "../source/words.ts";
+import { startOf, type Word, wordAt } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
 import type { Party } from "../types.ts";
@@ -95,8 +95,7 @@ function readRunIn(source: Source, node: Node): { parties: Party[]; end: number 
 function enumeratesOver(paragraph: Paragraph, colon: number): boolean {
   const { words } = paragraph;
   const end = scanParties(words, wordAt(words, paragraph.body), words.length);
-  const last = words[end - 1];
-  return last !== undefined && last.start > colon && end < words.length;
+  return startOf(words, end - 1) > colon && end < words.length;
 }
 
 /** The nearest paragraph before `node`, under the same parent, that leads in to a list with its owners. */

@@ -1,3 +1,4 @@
+import { startOf } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Deadline } from "../types.ts";
 import type { Draft } from "./draft.ts";
@@ -36,8 +37,8 @@ export function shortTitle(draft: Draft, deadline: Deadline | null): string {
   if (colon >= start && colon < end - 12 && headingParties(paragraph, paragraph.body, colon).length > 0)
     start = colon + 1;
   if (clause && clause.actor >= 0) {
-    const predicate = paragraph.words[clause.predicate];
-    if (predicate && predicate.start > start && predicate.start < end - 12) start = predicate.start;
+    const predicate = startOf(paragraph.words, clause.predicate);
+    if (predicate > start && predicate < end - 12) start = predicate;
   }
   const text = withoutTime(paragraph.text.slice(start, end), deadline)
     .replace(/^[\s:,;.–-]+/u, "")

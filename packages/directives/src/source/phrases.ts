@@ -1,36 +1,48 @@
-import { type Word, wordsOf } from "./words.ts";
+import { forget, numberOf, type Word, wordsOf } from "./words.ts";
 
 /** A set of phrases that can be looked up at a word: by its first word, longest first. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+export type Phrases = {
+  /** 1 at the number of every word with which a phrase begins. */
+  readonly begins: Uint8Array;
+  /** The phrases by the number of their first word, each as the numbers of its words. */
+  readonly byFirst: ReadonlyMap<number, readonly (readonly number[])[]>;
+};
 
 /**
  * Prepares a lexicon list for lookup. A list is one string with one phrase per line or phrases
  * separated by `|`, or an array of phrases; commas and dashes inside a phrase are words of it.
  */
 export function phrases(list: string | readonly string[]): Phrases {
+  return phraseSet(keysOf(list), numberOf);
+}
+
+function keysOf(list: string | readonly string[]): string[][] {
   const lines = typeof list === "string" ? list.split(/[\n|]/) : list;
-  const map = new Map<string, string[][]>();
-  for (const line of lines) {
-    const keys = wordsOf(line.trim()).map((word) => word.key);
-    const first = keys[0];
-    if (first === undefined) continue;
-    const bucket = map.get(first);
-    if (bucket) bucket.push(keys);
-    else map.set(first, [keys]);
+  return lines.map((line) => wordsOf(line.trim()).map((word) => word.key)).filter((keys) => keys.length > 0);
+}
+
+function phraseSet(list: readonly (readonly string[])[], numberFor: (key: string) => number): Phrases {
+  const byFirst = new Map<number, number[][]>();
+  for (const keys of list) {
+    const numbers = keys.map(numberFor);
+    const first = numbers[0] as number;
+    const bucket = byFirst.get(first);
+    if (bucket) bucket.push(numbers);
+    else byFirst.set(first, [numbers]);
   }
-  for (const bucket of map.values()) bucket.sort((a, b) => b.length - a.length);
-  return map;
+  for (const bucket of byFirst.values()) bucket.sort((a, b) => b.length - a.length);
+  const begins = new Uint8Array(Math.max(0, ...byFirst.keys()) + 1);
+  for (const first of byFirst.keys()) begins[first] = 1;
+  return { begins, byFirst };
 }
 
 /** How many words of the longest phrase of `set` stand at `index`; 0 when none does. */
 export function phraseAt(words: readonly Word[], index: number, set: Phrases): number {
   const first = words[index];
-  if (!first) return 0;
-  const bucket = set.get(first.key);
-  if (!bucket) return 0;
-  for (const phrase of bucket) {
+  if (first === undefined || set.begins[first.id] !== 1) return 0;
+  for (const phrase of set.byFirst.get(first.id) ?? []) {
     let k = 1;
-    while (k < phrase.length && words[index + k]?.key === phrase[k]) k++;
+    while (k < phrase.length && words[index + k]?.id === phrase[k]) k++;
     if (k === phrase.length) return k;
   }
   return 0;
@@ -53,35 +65,48 @@ export function findPhrase(
 /** As {@link Phrases}, compared without marks and accents. */
 export type FlatPhrases = Phrases;
 
+/** The numbers of all words of flat phrases, without marks and accents. */
+const flatVocabulary = new Map<string, number>();
+
+function flatNumberOf(key: string): number {
+  const flat = flatOf(key);
+  const known = flatVocabulary.get(flat);
+  if (known !== undefined) return known;
+  const number = flatVocabulary.size + 1;
+  flatVocabulary.set(flat, number);
+  forget();
+  return number;
+}
+
 /**
  * Prepares a list for a look-up that forgives what a scan gets wrong in Vietnamese letters: marks, accents,
  * đ and d. Only phrases of two words or more: single words say too little without their marks.
  */
 export function flatPhrases(list: string): FlatPhrases {
-  const map = new Map<string, string[][]>();
-  for (const bucket of phrases(list).values()) {
-    for (const phrase of bucket) {
-      if (phrase.length < 2) continue;
-      const keys = phrase.map(flatOf);
-      const known = map.get(keys[0] as string);
-      if (known) known.push(keys);
-      else map.set(keys[0] as string, [keys]);
-    }
-  }
-  return map;
+  return phraseSet(
+    keysOf(list).filter((keys) => keys.length > 1),
+    flatNumberOf,
+  );
 }
 
 /** As {@link phraseAt}, without marks and accents. */
 export function flatPhraseAt(words: readonly Word[], index: number, set: FlatPhrases): number {
   const first = words[index];
   if (!first || first.mark) return 0;
-  let longest = 0;
-  for (const phrase of set.get(flatOf(first.key)) ?? []) {
+  const number = flatNumber(first);
+  if (set.begins[number] !== 1) return 0;
+  for (const phrase of set.byFirst.get(number) ?? []) {
     let k = 1;
-    while (k < phrase.length && flatOf(words[index + k]?.key ?? "") === phrase[k]) k++;
-    if (k === phrase.length && k > longest) longest = k;
+    while (k < phrase.length && flatNumber(words[index + k]) === phrase[k]) k++;
+    if (k === phrase.length) return k;
   }
-  return longest;
+  return 0;
+}
+
+function flatNumber(word: Word | undefined): number {
+  if (!word) return 0;
+  if (word.notes.flat < 0) word.notes.flat = flatVocabulary.get(flatOf(word.key)) ?? 0;
+  return word.notes.flat;
 }
 
 /** A word without marks and accents. */

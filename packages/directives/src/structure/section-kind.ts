@@ -1,7 +1,7 @@
 import { SECTION_WORDS, type SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { findPhrase, phrases } from "../source/phrases.ts";
-import { wordAt } from "../source/words.ts";
+import { endOf, wordAt } from "../source/words.ts";
 
 const KINDS = SECTION_WORDS.map(([kind, words]) => [kind, phrases(words)] as const);
 
@@ -32,7 +32,7 @@ export function headingWord(
   const { words } = paragraph;
   const from = wordAt(words, paragraph.body);
   let to = words.length;
-  while (to > from && (words[to - 1]?.end ?? 0) > end) to--;
+  while (to > from && endOf(words, to - 1) > end) to--;
   if (findPhrase(words, from, to, UNDONE)) return { kind: "shortcoming", before: 0 };
   let best: { kind: SectionKind; before: number } | null = null;
   for (const [kind, set] of KINDS) {

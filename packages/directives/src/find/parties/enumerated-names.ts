@@ -1,6 +1,6 @@
 import { PAIRED_HEADS } from "../../lexicon/units.ts";
 import { phraseAt, phrases } from "../../source/phrases.ts";
-import type { Word } from "../../source/words.ts";
+import { endOf, startOf, type Word, type Words } from "../../source/words.ts";
 import { type HeadKind, headAt, levelAt, namePart } from "./party-heads.ts";
 
 /** One party of a list: its name as the document writes it (enumerated places written out). */
@@ -34,17 +34,10 @@ const ENUMERATED = new Set([
 const OFFICE_NOUNS = new Set(["bộ", "sở", "phòng", "ban"]);
 
 /** "UBND các xã A, B" → "UBND xã A", "UBND xã B"; null when nothing is enumerated. */
-export function enumerate(
-  text: string,
-  words: readonly Word[],
-  range: Range,
-  kind: HeadKind,
-): FoundParty[] | null {
+export function enumerate(text: string, words: Words, range: Range, kind: HeadKind): FoundParty[] | null {
   const noun = enumeratedNoun(words, range);
   if (!noun) return null;
-  const prefix = text
-    .slice(words[range.from]!.start, words[noun.prefixTo - 1]?.end ?? words[range.from]!.start)
-    .trim();
+  const prefix = text.slice(startOf(words, range.from), endOf(words, noun.prefixTo - 1));
   const head = noun.prefixTo > range.from ? `${prefix} ` : "";
   const items = enumeratedItems(text, words, noun.itemsFrom, range.to, noun.name);
   if (items.length === 0 || (items.length === 1 && !noun.plural)) return null;
@@ -102,14 +95,14 @@ function hasComma(words: readonly Word[], from: number, to: number): boolean {
   return false;
 }
 
-function enumeratedItems(text: string, words: readonly Word[], from: number, to: number, noun: string) {
+function enumeratedItems(text: string, words: Words, from: number, to: number, noun: string) {
   const items: { name: string; start: number; end: number }[] = [];
   let i = from;
   let current = noun;
   while (i < to) {
     const level = levelAt(words, i);
     if (level > 0 && words[i + level]?.capital) {
-      current = text.slice(words[i]!.start, words[i + level - 1]!.end);
+      current = text.slice(startOf(words, i), endOf(words, i + level - 1));
       i += level;
     }
     let end = i;
@@ -120,8 +113,8 @@ function enumeratedItems(text: string, words: readonly Word[], from: number, to:
       i++;
       continue;
     }
-    const start = words[i]!.start;
-    const stop = words[end - 1]!.end;
+    const start = startOf(words, i);
+    const stop = endOf(words, end - 1);
     items.push({ name: `${current} ${text.slice(start, stop)}`, start, end: stop });
     i = end;
     while (i < to && (words[i]?.key === "," || words[i]?.key === "và" || words[i]?.key === ";")) i++;
@@ -130,7 +123,7 @@ function enumeratedItems(text: string, words: readonly Word[], from: number, to:
 }
 
 /** "Công an - Tư pháp xã" → "Công an xã", "Tư pháp xã". */
-export function pair(text: string, words: readonly Word[], range: Range): FoundParty[] | null {
+export function pair(text: string, words: Words, range: Range): FoundParty[] | null {
   const a = phraseAt(words, range.from, paired);
   const dash = words[range.from + a];
   if (a === 0 || (dash?.key !== "-" && dash?.key !== "–")) return null;
@@ -138,10 +131,10 @@ export function pair(text: string, words: readonly Word[], range: Range): FoundP
   const b = phraseAt(words, second, paired);
   if (b === 0) return null;
   const level = levelAt(words, second + b);
-  const tail = level > 0 ? ` ${text.slice(words[second + b]!.start, words[range.to - 1]!.end)}` : "";
+  const tail = level > 0 ? ` ${text.slice(startOf(words, second + b), endOf(words, range.to - 1))}` : "";
   const at = (from: number, length: number): FoundParty => {
-    const start = words[from]!.start;
-    const end = words[from + length - 1]!.end;
+    const start = startOf(words, from);
+    const end = endOf(words, from + length - 1);
     return { name: `${text.slice(start, end)}${tail}`, start, end, kind: "unit" };
   };
   return [at(range.from, a), at(second, b)];

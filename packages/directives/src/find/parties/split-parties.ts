@@ -1,5 +1,5 @@
 import { phraseAt, phrases } from "../../source/phrases.ts";
-import type { Word } from "../../source/words.ts";
+import { endOf, startOf, type Word, type Words } from "../../source/words.ts";
 import { enumerate, type FoundParty, pair, paired, type Range } from "./enumerated-names.ts";
 import { groupNounAt, type HeadKind, headAt, levelAt, namePart } from "./party-heads.ts";
 
@@ -9,7 +9,7 @@ const SEPARATORS = new Set([",", ";", "và", "hoặc", "/", "cùng", "&"]);
 /** Bodies that an office serves together: "Văn phòng HĐND và UBND", "Văn phòng Đoàn ĐBQH và HĐND". */
 const SERVED = phrases("hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đoàn đbqh|đoàn đại biểu quốc hội");
 /** Cuts words [from, to), a list of parties, into single parties. */
-export function splitParties(text: string, words: readonly Word[], from: number, to: number): FoundParty[] {
+export function splitParties(text: string, words: Words, from: number, to: number): FoundParty[] {
   const parties: FoundParty[] = [];
   for (const range of ranges(words, from, to)) {
     const trimmed = trim(words, range);
@@ -161,18 +161,18 @@ function trim(words: readonly Word[], range: Range): Range {
 }
 
 /** Writes out enumerated names ("UBND các xã A, B" → "UBND xã A", "UBND xã B"); otherwise one party. */
-function expand(text: string, words: readonly Word[], range: Range): FoundParty[] {
-  const first = words[range.from] as Word;
-  const last = words[range.to - 1] as Word;
+function expand(text: string, words: Words, range: Range): FoundParty[] {
+  const start = startOf(words, range.from);
+  const end = endOf(words, range.to - 1);
   const kind = headAt(words, range.from)?.kind ?? "unit";
   const listed =
     defined(text, words, range, kind) ?? enumerate(text, words, range, kind) ?? pair(text, words, range);
   if (listed) return listed;
-  return [{ name: text.slice(first.start, last.end), start: first.start, end: last.end, kind }];
+  return [{ name: text.slice(start, end), start, end, kind }];
 }
 
 /** "Các cơ quan đăng ký (Sở A, Ban B)": a group that the bracket behind it writes out unit by unit. */
-function defined(text: string, words: readonly Word[], range: Range, kind: HeadKind): FoundParty[] | null {
+function defined(text: string, words: Words, range: Range, kind: HeadKind): FoundParty[] | null {
   if (kind !== "group" || words[range.to - 1]?.key !== ")") return null;
   let open = range.to - 1;
   while (open > range.from && words[open]?.key !== "(") open--;

@@ -11,7 +11,41 @@ type Branch = { piece: number; next: Map<string, Branch> };
 const root: Branch = { piece: -1, next: new Map() };
 
 /** Many patterns run on one text after the other: what it holds is looked up once. */
-const current = { text: "", held: new Uint32Array(256), stamp: 0, known: 0 };
+const current = { text: "", held: new Uint32Array(256), stamp: 0, known: 0, signals: 0 };
+
+/** Which finders each piece calls, as bits; see {@link signalOf}. */
+const called: number[] = [];
+let finders = 0;
+/** Finders with a pattern that requires nothing: every text calls them. */
+let always = 0;
+
+/**
+ * A bit by which a finder learns at once that none of its patterns can match a text: of each pattern the most
+ * telling list of required words calls the finder.
+ *
+ * @param patterns all that the finder looks for
+ */
+export function signalOf(patterns: readonly RegExp[]): number {
+  const signal = 1 << finders++;
+  for (const pattern of patterns) {
+    const [telling] = required.get(pattern) ?? readRequired(pattern);
+    if (!telling) always |= signal;
+    else for (const piece of telling) called[piece] = (called[piece] ?? 0) | signal;
+  }
+  forgetText();
+  return signal;
+}
+
+/** Whether a finder with this {@link signalOf} may find something in the text. */
+export function mayFind(text: string, signal: number): boolean {
+  if (current.text !== text || current.known !== pieces.size) lookAt(text);
+  return ((current.signals | always) & signal) !== 0;
+}
+
+function forgetText(): void {
+  current.known = -1;
+}
+
 
 /**
  * All matches of a global pattern, as `text.matchAll` gives them; at the cost of a look for a word where
@@ -48,25 +82,40 @@ function holdsOne(list: readonly number[]): boolean {
   return false;
 }
 
-/** Marks every piece that stands in the text. */
+/** Looks which pieces stand in a text; patterns then run on it without another look. */
 function lookAt(text: string): void {
-  current.text = text;
-  current.known = pieces.size;
-  if (current.held.length < pieces.size) current.held = new Uint32Array(pieces.size * 2);
-  current.stamp++;
-  const { held, stamp } = current;
-  eachWord(text, (word) => {
-    for (const piece of piecesIn(word)) held[piece] = stamp;
-  });
+  openLook(text);
+  eachWord(text, mark);
 }
 
-function piecesIn(word: Word): readonly number[] {
+/**
+ * As the look that every finder takes at a text, from its words [from, to) as they are known already.
+ * @param text exactly the stretch of these words
+ */
+export function lookAtWords(text: string, words: readonly Word[], from: number, to: number): void {
+  if (current.text === text && current.known === pieces.size) return;
+  openLook(text);
+  for (let i = from; i < to; i++) mark(words[i] as Word);
+}
+
+function openLook(text: string): void {
+  current.text = text;
+  current.known = pieces.size;
+  current.signals = 0;
+  if (current.held.length < pieces.size) current.held = new Uint32Array(pieces.size * 2);
+  current.stamp++;
+}
+
+function mark(word: Word): void {
   const { notes } = word;
   if (notes.piecesOf !== pieces.size) {
     notes.pieces = findPieces(word.written.toLowerCase());
     notes.piecesOf = pieces.size;
   }
-  return notes.pieces;
+  for (const piece of notes.pieces) {
+    current.held[piece] = current.stamp;
+    current.signals |= called[piece] ?? 0;
+  }
 }
 
 function findPieces(lower: string): number[] {

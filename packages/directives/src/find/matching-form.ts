@@ -12,7 +12,17 @@ export function toMatchingForm(text: string): string {
 
 let last = { text: "", form: "" };
 
+/** Units that the form changes: emphasis, tabs, odd spaces, line feeds. */
+function changes(unit: number): boolean {
+  if (unit > 0x202f) return unit === 0xfeff;
+  if (unit > 0xa0) return unit >= 0x2002 && (unit <= 0x200b || unit === 0x202f);
+  return unit === 0x2a || unit === 0x5f || unit === 0xa0 || (unit <= 0x0d && unit >= 0x09);
+}
+
 function makeForm(text: string): string {
+  let at = 0;
+  while (at < text.length && !changes(text.charCodeAt(at))) at++;
+  if (at === text.length) return text;
   return text
     .replace(/[*_\t\r\u00a0\u2002-\u200b\u202f\ufeff]/gu, " ")
     .replace(/\n(?! *(?:\n|[-–+•·|] |\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}\.))/gu, (_, at, all) =>

@@ -8,9 +8,11 @@ import {
   readDeadlineCell,
 } from "../find/deadlines/index.ts";
 import { findFigures } from "../find/figures/index.ts";
+import { lookAtWords } from "../find/matches-of.ts";
 import { findProducts } from "../find/products/index.ts";
 import { spanIn, spansIn } from "../lines/paragraph.ts";
 import type { Source } from "../source/source.ts";
+import { wordAt } from "../source/words.ts";
 import { sectionOf } from "../structure/outline.ts";
 import type { Deadline, DirectiveTask, Party, Span } from "../types.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -45,7 +47,6 @@ function finishTask(
     .replace(/\s+/g, " ")
     .trim();
   const deadline = deadlineOf(source, draft, context);
-  const own = draft.parts.map((part) => part.paragraph.text.slice(part.start, part.end)).join(" ");
   const rules = [...draft.rules];
   if (deadline) rules.push(`deadline:${deadline.rule}`);
   const coordinators = uniqueParties(draft.coordinators, draft.leads);
@@ -58,7 +59,7 @@ function finishTask(
     leads: uniqueParties(draft.leads, []),
     coordinators,
     deadline,
-    urgent: isUrgent(own),
+    urgent: isUrgent(draft.parts.map(openPart).join(" ")),
     products: collect(source, [...draft.parts, ...draft.productFrom], findProducts),
     figures: collect(source, draft.parts, (words) => findFigures(words, { directive: true })),
     citations: collect(source, draft.parts, (words) => findCitations(words)),
@@ -87,7 +88,7 @@ function mergeSpans(source: Source, parts: readonly Part[]): Span[] {
 function deadlineOf(source: Source, draft: Draft, context: DeadlineContext): Deadline | null {
   const cells = draft.deadlineFrom.filter((entry) => entry.cell);
   for (const { part } of cells) {
-    const found = readDeadlineCell(part.paragraph.text.slice(part.start, part.end), context);
+    const found = readDeadlineCell(openPart(part), context);
     if (found) return placed(source, part, found);
   }
   const [first, ...more] = draft.parts;
@@ -104,8 +105,7 @@ function deadlineOf(source: Source, draft: Draft, context: DeadlineContext): Dea
 function deadlineIn(source: Source, parts: readonly Part[], context: DeadlineContext): Deadline | null {
   const found: { part: Part; deadline: FoundDeadline }[] = [];
   for (const part of parts) {
-    const text = part.paragraph.text.slice(part.start, part.end);
-    for (const deadline of findDeadlines(text, context)) found.push({ part, deadline });
+    for (const deadline of findDeadlines(openPart(part), context)) found.push({ part, deadline });
   }
   const chosen = chooseDeadline(found.map((entry) => entry.deadline));
   const entry = found.find((candidate) => candidate.deadline === chosen);
@@ -126,11 +126,18 @@ function collect<T extends { span: Span }>(
   find: (text: string) => T[],
 ): T[] {
   return parts.flatMap((part) =>
-    find(part.paragraph.text.slice(part.start, part.end)).map((item) => ({
+    find(openPart(part)).map((item) => ({
       ...item,
       span: spanIn(source, part.paragraph, part.start + item.span.start, part.start + item.span.end),
     })),
   );
+}
+
+/** The words of a part, looked at once for all finders. */
+function openPart({ paragraph, start, end }: Part): string {
+  const text = paragraph.text.slice(start, end);
+  lookAtWords(text, paragraph.words, wordAt(paragraph.words, start), wordAt(paragraph.words, end));
+  return text;
 }
 
 function uniqueParties(parties: readonly Party[], besides: readonly Party[]): Party[] {

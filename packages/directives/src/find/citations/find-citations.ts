@@ -1,7 +1,7 @@
 import { isoDay } from "../../calendar/index.ts";
 import { citationTypeCodes } from "../../lexicon/citation-types.ts";
 import type { Citation } from "../../types.ts";
-import { matchesOf } from "../matches-of.ts";
+import { matchesOf, mayFind, signalOf } from "../matches-of.ts";
 import { pattern, toMatchingForm } from "../matching-form.ts";
 import { readIssuer } from "./read-issuer.ts";
 import { readType, typeBefore } from "./read-type.ts";
@@ -27,6 +27,7 @@ const BARE = pattern(
   "(?<![\\p{L}])(?<type>[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận|[Nn]ghị định|[Qq]uyết định|[Tt]hông tư|[Cc]ông điện|[Tt]hông báo|[Cc]ông văn) +(?:số +)?(?<n>\\d{1,5})(?= +(?:ngày +\\d|(?:của|CỦA) +\\p{Lu}))",
   "gu",
 );
+const SIGNAL = signalOf([NUMBER, BARE]);
 // "ngày 09/4/2020", ", ngày 18 tháng 6 năm 2022", "(ngày 22/6/2021"
 const DATE = pattern(
   "^ *,? *\\(?(?:ban hành )?ngày *(?<d>\\d{1,2}) *(?:[/.-]|tháng) *(?<m>\\d{1,2}) *(?:[/.-]|,? *năm) *(?<y>\\d{4})(?!\\d)",
@@ -49,6 +50,7 @@ const HEADER = /(?:^|[\n|\t])[ *]*(?:Số|Sô|SỐ)\s*:[\s*]*$/u;
  * @returns `span` covers type, number, date and issuer as far as they are written together
  */
 export function findCitations(text: string, options: CitationOptions = {}): Citation[] {
+  if (!mayFind(text, SIGNAL)) return [];
   const form = toMatchingForm(text);
   const own = options.own ? key(options.own) : null;
   const found: Citation[] = [];

@@ -1,7 +1,8 @@
 import { workCalendar } from "../../calendar/index.ts";
+import { mayFind, signalOf } from "../matches-of.ts";
 import { toMatchingForm } from "../matching-form.ts";
 import { readClock } from "./clock.ts";
-import { findMoments } from "./moments/find-moments.ts";
+import { findMoments, momentPatterns } from "./moments/find-moments.ts";
 import { beforeRules } from "./rules/before.ts";
 import { eventRules } from "./rules/event.ts";
 import { everyRules } from "./rules/every.ts";
@@ -35,6 +36,8 @@ export const deadlineRules: readonly DeadlineRule[] = [
   ...everyRules.slice(2),
 ];
 
+const SIGNAL = signalOf([...momentPatterns, ...deadlineRules.flatMap((rule) => rule.patterns)]);
+
 /** What each rule does, in Vietnamese, by the id that `Deadline.rule` carries; for "vì sao" on the page. */
 export const deadlineRuleLabels: Readonly<Record<string, string>> = Object.fromEntries(
   deadlineRules.map(({ id, label }) => [id, label]),
@@ -50,6 +53,7 @@ export const deadlineRuleLabels: Readonly<Record<string, string>> = Object.fromE
  * @returns spans in UTF-16 code units of `text`
  */
 export function findDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
+  if (!mayFind(text, SIGNAL)) return [];
   const scene = sceneOf(text, context);
   let taken: Candidate[] = [];
   for (const rule of deadlineRules) taken = mergeFree(taken, rule.find(scene));

@@ -1,4 +1,4 @@
-import { matchesOf } from "../matches-of.ts";
+import { matchesOf, mayMatch } from "../matches-of.ts";
 import { LEFT, pattern, RIGHT, toMatchingForm } from "../matching-form.ts";
 
 // "khẩn trương", "gấp", "hoàn thành sớm", "triển khai ngay", "sớm tham mưu"
@@ -17,6 +17,7 @@ const ELSEWHERE = pattern(
  * khi …" is an event and "phát hiện sớm" a kind of work; neither counts.
  */
 export function isUrgent(text: string): boolean {
+  if (!mayMatch(text, HASTE)) return false;
   const form = toMatchingForm(text);
   return matchesOf(form, HASTE).some(
     (match) => !ELSEWHERE.test(form.slice(Math.max(0, match.index - 40), match.index)),

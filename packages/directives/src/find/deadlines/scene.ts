@@ -25,7 +25,13 @@ export type Candidate = Pick<FoundDeadline, "kind" | "due" | "rule" | "inferred"
  * One rule. `label` says to the officer, in Vietnamese, what the rule does; it is what the page shows
  * under "vì sao".
  */
-export type DeadlineRule = { id: string; label: string; find(scene: Scene): Candidate[] };
+export type DeadlineRule = {
+  id: string;
+  label: string;
+  /** What it looks for itself; rules that only judge the moments of the scene have none. */
+  patterns: readonly RegExp[];
+  find(scene: Scene): Candidate[];
+};
 
 /** The words before an offset, at most `length` of them and never across a paragraph. */
 export function wordsBefore(scene: Scene, at: number, length = 90): string {

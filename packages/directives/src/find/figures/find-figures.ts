@@ -1,6 +1,6 @@
 import { countedUnits, measuredUnits, wholeMoney } from "../../lexicon/measures.ts";
 import type { Figure } from "../../types.ts";
-import { matchesOf } from "../matches-of.ts";
+import { matchesOf, mayMatch } from "../matches-of.ts";
 import { pattern, toMatchingForm } from "../matching-form.ts";
 import { readValue } from "./read-value.ts";
 
@@ -42,6 +42,7 @@ const PERIOD =
  * @returns in the order of the text; `span` covers number and unit
  */
 export function findFigures(text: string, context: FigureContext): Figure[] {
+  if (!mayMatch(text, FIGURE)) return [];
   const form = toMatchingForm(text);
   const found: Figure[] = [];
   for (const match of matchesOf(form, FIGURE)) {

@@ -1,6 +1,6 @@
 import { makingVerbs, productKinds } from "../../lexicon/product-kinds.ts";
 import type { Product } from "../../types.ts";
-import { matchesOf } from "../matches-of.ts";
+import { matchesOf, mayFind, signalOf } from "../matches-of.ts";
 import { LEFT, pattern, toMatchingForm } from "../matching-form.ts";
 
 const gaps = (words: readonly string[]) => words.map((word) => word.replace(/ /gu, " +")).join("|");
@@ -16,6 +16,7 @@ const MADE = pattern(
 const REPORTED = pattern(
   `${LEFT}(?<what>báo +cáo)(?= +(?:kết +quả|bằng +văn +bản|về|tiến +độ|với|cho|\\p{Lu}|thường +trực|lãnh +đạo|huyện|tỉnh|cấp))`,
 );
+const SIGNAL = signalOf([MADE, REPORTED]);
 const LETTERED = `(?:(?:Ủy ban nhân dân|Ủy ban|UBND|HĐND|Hội đồng nhân dân|Chủ tịch|Phó Chủ tịch|Thường trực|thường trực|Ban Thường vụ|Văn phòng|Phòng|Sở|Bộ|Ban|Chi cục|Cục|Trung tâm|Công an|Thủ tướng|Chính phủ|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Hội|Đoàn|Quốc hội|Tổ)(?![\\p{L}])[^,;.()\\n]{0,60}?)`;
 const TO = pattern(
   `(?:gửi(?: +về)?|trình|nộp(?: +(?:về|tại))?|báo +cáo(?: +(?:kết +quả|bằng +văn +bản)[^,;.]{0,40}?)?|về|cho) +(?<to>${LETTERED})(?= +(?:trước|để|chậm|trong|xem|phê|ban|ký|theo|và|tổng|bằng|tại|thẩm|cho|thông|kết|đối|về|qua|đồng|hằng|hàng|định)(?![\\p{L}])|[,;.()\\n]|$)`,
@@ -30,6 +31,7 @@ const TO = pattern(
  * @returns in the order of the text; `text` is the product with its own name
  */
 export function findProducts(text: string): Product[] {
+  if (!mayFind(text, SIGNAL)) return [];
   const form = toMatchingForm(text);
   const found: Product[] = [];
   for (const match of [...matchesOf(form, MADE), ...matchesOf(form, REPORTED)]) {

@@ -11,6 +11,9 @@ import { monthFamilies } from "./months.ts";
  */
 const families = [...dayFamilies, ...weekFamilies, ...yearFamilies, ...quarterFamilies, ...monthFamilies];
 
+/** All that a moment can begin as. */
+export const momentPatterns: readonly RegExp[] = families.map((family) => family.pattern);
+
 /**
  * Finds the moments of a text and joins those that form one range or choice.
  *
@@ -25,6 +28,7 @@ export function findMoments(form: string, clock: Clock): Moment[] {
       if (read) found.push({ ...read, start: match.index, end: match.index + match[0].length });
     }
   }
+  if (found.length === 0) return found;
   return joinRanges(form, attachHours(form, withoutOverlaps(found)));
 }
 

@@ -40,11 +40,13 @@ export const eventRules: readonly DeadlineRule[] = [
   {
     id: "before-tet",
     label: "“trước Tết”: hạn là ngày liền trước mùng 1 Tết",
+    patterns: [BEFORE_TET],
     find: (scene) => matchesOf(scene.form, BEFORE_TET).map((match) => readTet(scene, match)),
   },
   {
     id: "right-after",
     label: "“ngay sau khi …”: gắn với sự kiện, chưa có ngày",
+    patterns: [RIGHT_AFTER],
     find: (scene) =>
       matchesOf(scene.form, RIGHT_AFTER)
         .filter((m) => !NOT_EVENT.test(m.groups?.what ?? ""))
@@ -53,6 +55,7 @@ export const eventRules: readonly DeadlineRule[] = [
   {
     id: "when",
     label: "“khi … phải …”: gắn với sự kiện, chưa có ngày",
+    patterns: [OPENING_WHEN],
     find: (scene) =>
       matchesOf(scene.form, OPENING_WHEN)
         .filter((m) => !isMeetingOpening(m.groups?.what ?? ""))
@@ -61,6 +64,7 @@ export const eventRules: readonly DeadlineRule[] = [
   {
     id: "before-event",
     label: "“trước khi …”: gắn với sự kiện, chưa có ngày",
+    patterns: [DONE_BEFORE, BEFORE_SEASON],
     find: (scene) => [
       ...matchesOf(scene.form, DONE_BEFORE).map((m) => {
         const what = m.groups?.what ?? "";

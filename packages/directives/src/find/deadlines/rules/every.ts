@@ -82,6 +82,7 @@ export const everyRules: readonly DeadlineRule[] = [
   {
     id: "every-on-day",
     label: "“trước ngày X hằng tháng”: lặp lại, không có một ngày hạn",
+    patterns: [FIXED_DAY, DAY_OF],
     find: (scene) =>
       [...matchesOf(scene.form, FIXED_DAY), ...matchesOf(scene.form, DAY_OF)].map((m) =>
         candidate("every-on-day", m, every(m.groups?.unit)),
@@ -90,6 +91,7 @@ export const everyRules: readonly DeadlineRule[] = [
   {
     id: "every-times",
     label: "“N lần mỗi kỳ”: lặp lại",
+    patterns: [TIMES],
     find: (scene) =>
       matchesOf(scene.form, TIMES).map((m) =>
         candidate("every-times", m, every(m.groups?.unit ?? m.groups?.unit2 ?? m.groups?.unit3)),
@@ -98,6 +100,7 @@ export const everyRules: readonly DeadlineRule[] = [
   {
     id: "periodic",
     label: "“định kỳ”: lặp lại",
+    patterns: [PERIODIC],
     find: (scene) =>
       matchesOf(scene.form, PERIODIC).map((m) =>
         candidate("periodic", m, every(m.groups?.unit ?? m.groups?.unit2)),
@@ -106,6 +109,7 @@ export const everyRules: readonly DeadlineRule[] = [
   {
     id: "every",
     label: "“hằng ngày / tuần / tháng / năm”: lặp lại",
+    patterns: [BARE],
     find: (scene) =>
       matchesOf(scene.form, BARE)
         .filter((m) => isRhythm(scene, m))
@@ -114,6 +118,7 @@ export const everyRules: readonly DeadlineRule[] = [
   {
     id: "often",
     label: "“thường xuyên”: lặp lại",
+    patterns: [OFTEN],
     find: (scene) =>
       matchesOf(scene.form, OFTEN)
         .filter((m) => isOften(scene, m))

@@ -21,6 +21,7 @@ export const labelledRules: readonly DeadlineRule[] = [
   {
     id: "labelled",
     label: "Dòng “Thời gian hoàn thành: …”: hạn là ngày cuối của thời gian ghi ở đó",
+    patterns: [LABEL],
     find: (scene) =>
       matchesOf(scene.form, LABEL).flatMap((match) => {
         const value = match.groups?.value ?? "";

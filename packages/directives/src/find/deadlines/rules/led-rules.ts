@@ -23,12 +23,15 @@ const COMPLETION = pattern(
   "iu",
 );
 
+const NONE: Candidate[] = [];
+
 /** Makes a rule of a lead: every moment that the words introduce and that is accepted. */
 export function ledRule(lead: Lead): DeadlineRule {
   return {
     id: lead.id,
     label: lead.label,
-    find: (scene) => scene.moments.flatMap((m) => read(lead, scene, m)),
+    patterns: [],
+    find: (scene) => (scene.moments.length === 0 ? NONE : scene.moments.flatMap((m) => read(lead, scene, m))),
   };
 }
 

@@ -40,6 +40,7 @@ export const limitRules: readonly DeadlineRule[] = [
     id: "limit",
     label:
       "“trong / sau N ngày”: ngày đầu không tính; hạn rơi ngày nghỉ thì chuyển sang ngày làm việc kế tiếp",
+    patterns: [LIMIT],
     find: (scene) => matchesOf(scene.form, LIMIT).flatMap((match) => read(scene, match)),
   },
 ];

@@ -28,6 +28,7 @@ export const meetingRules: readonly DeadlineRule[] = [
   {
     id: "meeting",
     label: "“tại / trước phiên họp, kỳ họp …”: gắn với cuộc họp; hạn là ngày cuối của tháng hoặc năm nêu",
+    patterns: [MEETING],
     find: (scene) => matchesOf(scene.form, MEETING).flatMap((match) => read(scene, match)),
   },
 ];

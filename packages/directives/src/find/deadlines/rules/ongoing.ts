@@ -18,6 +18,7 @@ export const ongoingRules: readonly DeadlineRule[] = [
   {
     id: "keep-up",
     label: "“duy trì”: việc làm liên tục",
+    patterns: [KEEP],
     find: (scene) =>
       matchesOf(scene.form, KEEP)
         .filter((m) => !NOT_ORDER.test(wordsBefore(scene, m.index, 40)))
@@ -32,6 +33,7 @@ export const ongoingRules: readonly DeadlineRule[] = [
   {
     id: "round-the-clock",
     label: "“24/24 giờ”: việc làm liên tục",
+    patterns: [ROUND_THE_CLOCK],
     find: (scene) =>
       matchesOf(scene.form, ROUND_THE_CLOCK).map((m) => ({
         kind: "ongoing",

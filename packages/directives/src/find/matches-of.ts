@@ -1,17 +1,26 @@
 import { eachWord, type Word } from "../source/words.ts";
+import { beginningsOf } from "./beginnings.ts";
+import { LetterTree } from "./letter-tree.ts";
 import { DIGIT, requiredWords } from "./required-words.ts";
 
-/** The pieces that each pattern requires, of each list at least one; read when it is first used. */
-const required = new WeakMap<RegExp, readonly (readonly number[])[]>();
+/** What is known of a pattern from its source. */
+type Watched = {
+  number: number;
+  /** The pieces that it requires, of each list at least one. */
+  required: readonly (readonly number[])[];
+  /** The pattern tried at one place only; null when it can begin anywhere. */
+  sticky: RegExp | null;
+};
 
-/** Every piece that any pattern requires: many require the same. A piece stands inside one word. */
+const watched = new WeakMap<RegExp, Watched>();
+let patterns = 0;
+
+/** Every piece of a word that any pattern requires: many require the same. */
 const pieces = new Map<string, number>();
-/** The pieces letter by letter, so that all that a word holds are found in one pass over it. */
-type Branch = { piece: number; next: Map<string, Branch> };
-const root: Branch = { piece: -1, next: new Map() };
-
-/** Many patterns run on one text after the other: what it holds is looked up once. */
-const current = { text: "", held: new Uint32Array(256), stamp: 0, known: 0, signals: 0 };
+const pieceTree = new LetterTree();
+/** The patterns by what their matches begin with. */
+const beginningTree = new LetterTree();
+const beginWithDigit: number[] = [];
 
 /** Which finders each piece calls, as bits; see {@link signalOf}. */
 const called: number[] = [];
@@ -19,145 +28,187 @@ let finders = 0;
 /** Finders with a pattern that requires nothing: every text calls them. */
 let always = 0;
 
-/**
- * A bit by which a finder learns at once that none of its patterns can match a text: of each pattern the most
- * telling list of required words calls the finder.
- *
- * @param patterns all that the finder looks for
- */
-export function signalOf(patterns: readonly RegExp[]): number {
-  const signal = 1 << finders++;
-  for (const pattern of patterns) {
-    const [telling] = required.get(pattern) ?? readRequired(pattern);
-    if (!telling) always |= signal;
-    else for (const piece of telling) called[piece] = (called[piece] ?? 0) | signal;
-  }
-  forgetText();
-  return signal;
-}
-
-/** Whether a finder with this {@link signalOf} may find something in the text. */
-export function mayFind(text: string, signal: number): boolean {
-  if (current.text !== text || current.known !== pieces.size) lookAt(text);
-  return ((current.signals | always) & signal) !== 0;
-}
-
-function forgetText(): void {
-  current.known = -1;
-}
-
+/** Many patterns run on one text after the other: its words are looked at once for all of them. */
+const look = {
+  text: "",
+  /** How many patterns were known at the time. */
+  patterns: -1,
+  stamp: 0,
+  /** For each piece the last look in which it was met. */
+  held: new Uint32Array(2048),
+  signals: 0,
+  /** For each pattern where in the text it can begin, and in which look that was found. */
+  places: [] as number[][],
+  placed: new Uint32Array(1024),
+};
 
 /**
- * All matches of a global pattern, as `text.matchAll` gives them; at the cost of a look for a word where
- * the text has none of the words that the pattern cannot do without.
+ * All matches of a global pattern, as `text.matchAll` gives them; but tried only where the text has the words
+ * that it cannot do without, and only at the words with which it can begin.
  *
  * @param text in which to look
  * @param pattern with the flags `g` and `u`
  */
 export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
-  if (!mayMatch(text, pattern)) return NO_MATCH;
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    found.push(match);
-    if (match[0] === "") pattern.lastIndex++;
-  }
-  pattern.lastIndex = 0;
-  return found;
+  const known = watch(pattern);
+  if (!holdsRequired(text, known)) return NO_MATCH;
+  return known.sticky ? matchesAt(text, known.sticky, placesOf(text, known)) : [...text.matchAll(pattern)];
 }
 
 const NO_MATCH: RegExpExecArray[] = [];
 
-/** False only when the pattern cannot match the text, by the words that it requires. */
+function matchesAt(text: string, sticky: RegExp, places: readonly number[]): RegExpExecArray[] {
+  let found = NO_MATCH;
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    sticky.lastIndex = place;
+    const match = sticky.exec(text);
+    if (!match) continue;
+    if (found === NO_MATCH) found = [match];
+    else found.push(match);
+    end = match.index + match[0].length;
+  }
+  return found;
+}
+
+/** False only when the pattern cannot match the text, by the words that it requires and begins with. */
 export function mayMatch(text: string, pattern: RegExp): boolean {
-  const lists = required.get(pattern) ?? readRequired(pattern);
-  if (lists.length === 0) return true;
-  if (current.text !== text || current.known !== pieces.size) lookAt(text);
-  for (const list of lists) if (!holdsOne(list)) return false;
+  const known = watch(pattern);
+  return holdsRequired(text, known) && (!known.sticky || placesOf(text, known).length > 0);
+}
+
+function holdsRequired(text: string, known: Watched): boolean {
+  lookAt(text);
+  for (const list of known.required) if (!holdsOne(list)) return false;
   return true;
 }
 
 function holdsOne(list: readonly number[]): boolean {
-  for (const piece of list) if (current.held[piece] === current.stamp) return true;
+  for (const piece of list) if (look.held[piece] === look.stamp) return true;
   return false;
 }
 
-/** Looks which pieces stand in a text; patterns then run on it without another look. */
+function placesOf(text: string, { number }: Watched): readonly number[] {
+  lookAt(text);
+  return look.placed[number] === look.stamp ? (look.places[number] as number[]) : NOWHERE;
+}
+
+const NOWHERE: readonly number[] = [];
+
+/**
+ * A bit by which a finder learns at once that none of its patterns can match a text: of each pattern the most
+ * telling list of required words calls the finder.
+ *
+ * @param all everything that the finder looks for
+ */
+export function signalOf(all: readonly RegExp[]): number {
+  const signal = 1 << finders++;
+  for (const pattern of all) {
+    const [telling] = watch(pattern).required;
+    if (!telling) always |= signal;
+    else for (const piece of telling) called[piece] = (called[piece] ?? 0) | signal;
+  }
+  look.patterns = -1;
+  return signal;
+}
+
+/** Whether a finder with this {@link signalOf} may find something in the text. */
+export function mayFind(text: string, signal: number): boolean {
+  lookAt(text);
+  return ((look.signals | always) & signal) !== 0;
+}
+
 function lookAt(text: string): void {
+  if (look.text === text && look.patterns === patterns) return;
   openLook(text);
   eachWord(text, mark);
 }
 
 /**
  * As the look that every finder takes at a text, from its words [from, to) as they are known already.
+ *
  * @param text exactly the stretch of these words
+ * @param starts offset of the first unit of each word
+ * @param base the offset at which the stretch begins
  */
-export function lookAtWords(text: string, words: readonly Word[], from: number, to: number): void {
-  if (current.text === text && current.known === pieces.size) return;
+export function lookAtWords(
+  text: string,
+  words: readonly Word[],
+  starts: Int32Array,
+  [from, to, base]: readonly [from: number, to: number, base: number],
+): void {
+  if (look.text === text && look.patterns === patterns) return;
   openLook(text);
-  for (let i = from; i < to; i++) mark(words[i] as Word);
+  for (let i = from; i < to; i++) mark(words[i] as Word, (starts[i] as number) - base);
 }
 
 function openLook(text: string): void {
-  current.text = text;
-  current.known = pieces.size;
-  current.signals = 0;
-  if (current.held.length < pieces.size) current.held = new Uint32Array(pieces.size * 2);
-  current.stamp++;
+  look.text = text;
+  look.patterns = patterns;
+  look.signals = 0;
+  look.stamp++;
+  if (look.held.length < pieces.size) look.held = new Uint32Array(pieces.size * 2);
+  if (look.placed.length < patterns) look.placed = new Uint32Array(patterns * 2);
 }
 
-function mark(word: Word): void {
+function mark(word: Word, start: number): void {
   const { notes } = word;
-  if (notes.piecesOf !== pieces.size) {
-    notes.pieces = findPieces(word.written.toLowerCase());
-    notes.piecesOf = pieces.size;
-  }
+  if (notes.patterns !== patterns) note(word);
   for (const piece of notes.pieces) {
-    current.held[piece] = current.stamp;
-    current.signals |= called[piece] ?? 0;
+    look.held[piece] = look.stamp;
+    look.signals |= called[piece] ?? 0;
   }
-}
-
-function findPieces(lower: string): number[] {
-  const found = new Set<number>();
-  for (let start = 0; start < lower.length; start++) {
-    let branch: Branch | undefined = root;
-    for (let i = start; i < lower.length; i++) {
-      branch = branch.next.get(lower[i] as string);
-      if (!branch) break;
-      if (branch.piece >= 0) found.add(branch.piece);
+  for (const pattern of notes.begins) {
+    if (look.placed[pattern] === look.stamp) look.places[pattern]?.push(start);
+    else {
+      look.placed[pattern] = look.stamp;
+      look.places[pattern] = [start];
     }
   }
-  const digit = pieces.get(DIGIT);
-  if (digit !== undefined && /\d/.test(lower)) found.add(digit);
-  return [...found];
 }
 
-function readRequired(pattern: RegExp): readonly (readonly number[])[] {
-  const lists = requiredWords(pattern.source).map((list) => list.map(pieceOf));
-  required.set(pattern, lists);
-  return lists;
+/** Works out for a way of writing which pieces it holds and which patterns can begin with it. */
+function note({ written, notes }: Word): void {
+  const lower = written.toLowerCase();
+  const held = new Set<number>();
+  for (let at = 0; at < lower.length; at++) pieceTree.collect(lower, at, held);
+  const digit = pieces.get(DIGIT);
+  if (digit !== undefined && /\d/.test(lower)) held.add(digit);
+  const begins = new Set(/^\d/.test(lower) ? beginWithDigit : []);
+  beginningTree.collect(lower, 0, begins);
+  notes.pieces = [...held];
+  notes.begins = [...begins];
+  notes.patterns = patterns;
+}
+
+function watch(pattern: RegExp): Watched {
+  const known = watched.get(pattern);
+  if (known) return known;
+  const number = patterns++;
+  const beginnings = beginningsOf(pattern.source);
+  for (const one of beginnings ?? []) {
+    if (one === DIGIT) beginWithDigit.push(number);
+    else beginningTree.add(one, number);
+  }
+  const made: Watched = {
+    number,
+    required: requiredWords(pattern.source).map((list) => list.map(pieceOf)),
+    sticky: beginnings && new RegExp(pattern.source, pattern.flags.replace("g", "y")),
+  };
+  watched.set(pattern, made);
+  return made;
 }
 
 /** The longest stretch of a required spelling that must stand inside one word of the text. */
 function pieceOf(spelling: string): number {
-  if (spelling === DIGIT) return numberOf(DIGIT);
-  const stretches = spelling.match(/[\p{L}\p{N}\p{M}]+|[^\s]/gu) ?? [spelling];
-  return numberOf(stretches.reduce((a, b) => (b.length > a.length ? b : a)));
-}
-
-function numberOf(piece: string): number {
+  const stretches =
+    spelling === DIGIT ? [DIGIT] : (spelling.match(/[\p{L}\p{N}\p{M}]+|[^\s]/gu) ?? [spelling]);
+  const piece = stretches.reduce((a, b) => (b.length > a.length ? b : a));
   const known = pieces.get(piece);
   if (known !== undefined) return known;
   const number = pieces.size;
   pieces.set(piece, number);
-  if (piece === DIGIT) return number;
-  let branch = root;
-  for (const letter of piece) {
-    const next: Branch = branch.next.get(letter) ?? { piece: -1, next: new Map() };
-    branch.next.set(letter, next);
-    branch = next;
-  }
-  branch.piece = number;
+  if (piece !== DIGIT) pieceTree.add(piece, number);
   return number;
 }

@@ -34,8 +34,8 @@ function isParagraphEnd(all: string, at: number): boolean {
   return all[at - 1] === "\n" || all[at - 1] === "|" || at === all.length - 1;
 }
 
-/** Not preceded by a letter or digit: `\b` knows only ASCII. */
-export const LEFT = "(?<![\\p{L}\\p{N}])";
+/** Not preceded by a letter, a digit or a mark on one: `\b` knows only ASCII. */
+export const LEFT = "(?<![\\p{L}\\p{N}\\p{M}])";
 
 /** Not followed by a letter or digit. */
 export const RIGHT = "(?![\\p{L}\\p{N}])";

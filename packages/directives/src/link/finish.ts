@@ -136,7 +136,8 @@ function collect<T extends { span: Span }>(
 /** The words of a part, looked at once for all finders. */
 function openPart({ paragraph, start, end }: Part): string {
   const text = paragraph.text.slice(start, end);
-  lookAtWords(text, paragraph.words, wordAt(paragraph.words, start), wordAt(paragraph.words, end));
+  const { words } = paragraph;
+  lookAtWords(text, words, words.starts, [wordAt(words, start), wordAt(words, end), start]);
   return text;
 }
 

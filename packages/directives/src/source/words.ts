@@ -23,9 +23,11 @@ export type Word = {
 export type Notes = {
   /** Number of the word without marks and accents; see `phrases.ts`. */
   flat: number;
-  /** What patterns require and this word holds, and of how many known pieces; see `matches-of.ts`. */
+  /** What patterns require and this word holds, and which patterns can begin with it; see `matches-of.ts`. */
   pieces: readonly number[];
-  piecesOf: number;
+  begins: readonly number[];
+  /** How many patterns were known when the two were worked out. */
+  patterns: number;
 };
 
 /** The words of a text in order, with the offset of the first unit of each. */
@@ -205,7 +207,7 @@ function makeForm(written: string, mark: boolean): Word {
       !mark && written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
     mark,
     written,
-    notes: { flat: -1, pieces: [], piecesOf: 0 },
+    notes: { flat: -1, pieces: [], begins: [], patterns: 0 },
   };
 }
 

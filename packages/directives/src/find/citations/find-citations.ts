@@ -2,7 +2,7 @@ import { isoDay } from "../../calendar/index.ts";
 import { citationTypeCodes } from "../../lexicon/citation-types.ts";
 import type { Citation } from "../../types.ts";
 import { matchesOf, mayFind, signalOf } from "../matches-of.ts";
-import { pattern, toMatchingForm } from "../matching-form.ts";
+import { LEFT, pattern, toMatchingForm } from "../matching-form.ts";
 import { readIssuer } from "./read-issuer.ts";
 import { readType, typeBefore } from "./read-type.ts";
 
@@ -19,12 +19,12 @@ const PARTY = "\\p{Lu}[\\p{L}]{1,5}";
  * "99- TB/TW", "3 205-QĐ/TW"; "12, 13 và 14/TB-UBND" is one match of three.
  */
 const NUMBER = pattern(
-  `(?<![\\p{L}\\p{N}/.,-])(?<list>(?:[\\dO]{1,5}[a-zđ]? ?(?:,|và) ?){1,6})?(?:(?<n>(?:\\d {1,2})?[\\dOl]{1,6}[a-zđ]?) {0,2}/ ?(?<year>(?:19|20)\\d{2} ?/ ?)?(?<symbol>${SYMBOL})|(?<pn>(?:\\d {1,2})?[\\dOl]{1,5}[a-zđ]?) ?[-–] ?(?<party>(?:${PARTY}) ?/ ?${SYMBOL}))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}\\p{M}/.,-])(?<list>(?:[\\dO]{1,5}[a-zđ]? ?(?:,|và) ?){1,6})?(?:(?<n>(?:\\d {1,2})?[\\dOl]{1,6}[a-zđ]?) {0,2}/ ?(?<year>(?:19|20)\\d{2} ?/ ?)?(?<symbol>${SYMBOL})|(?<pn>(?:\\d {1,2})?[\\dOl]{1,5}[a-zđ]?) ?[-–] ?(?<party>(?:${PARTY}) ?/ ?${SYMBOL}))(?![\\p{L}\\p{N}])`,
   "gu",
 );
 // "Nghị quyết số 18 ngày …", "Chỉ thị 13 của Ban Bí thư": a number whose symbol was left out
 const BARE = pattern(
-  "(?<![\\p{L}])(?<type>[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận|[Nn]ghị định|[Qq]uyết định|[Tt]hông tư|[Cc]ông điện|[Tt]hông báo|[Cc]ông văn) +(?:số +)?(?<n>\\d{1,5})(?= +(?:ngày +\\d|(?:của|CỦA) +\\p{Lu}))",
+  `${LEFT}(?<type>[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận|[Nn]ghị định|[Qq]uyết định|[Tt]hông tư|[Cc]ông điện|[Tt]hông báo|[Cc]ông văn) +(?:số +)?(?<n>\\d{1,5})(?= +(?:ngày +\\d|(?:của|CỦA) +\\p{Lu}))`,
   "gu",
 );
 const SIGNAL = signalOf([NUMBER, BARE]);

@@ -17,7 +17,7 @@ const UNITS = longestFirst([...measuredUnits, ...countedUnits, ...wholeMoney])
 const NUMBER = "\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?";
 /** "41,268/42,100 tỷ đồng", "trên 30%", "47.350.000đ", "2.8km", "05 hộ"; not "24/24 giờ", "F1", "5K". */
 const FIGURE = pattern(
-  `(?<![\\p{L}\\p{N}.,/–-])(?<!/ +)(?<value>${NUMBER})(?: *\\/ *(?<of>${NUMBER}))? *(?<unit>${UNITS})(?![\\p{L}\\p{N}²³])`,
+  `(?<![\\p{L}\\p{N}\\p{M}.,/–-])(?<!/ +)(?<value>${NUMBER})(?: *\\/ *(?<of>${NUMBER}))? *(?<unit>${UNITS})(?![\\p{L}\\p{N}²³])`,
 );
 const COMPARATORS: readonly (readonly [RegExp, Figure["comparator"]])[] = [
   [/(?:ít nhất|tối thiểu|không dưới|không thấp hơn|từ|≥|>=) *$/iu, ">="],

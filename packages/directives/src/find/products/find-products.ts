@@ -48,8 +48,12 @@ export function findProducts(text: string): Product[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+const SENTENCE_END = /[;\n]|\. /;
+
 /** To whom it goes: named in the same sentence, after the verb. */
 function addressee(form: string, from: number): string | null {
-  const sentence = form.slice(from, from + 260).split(/[;\n]|\. /u)[0] ?? "";
+  const ahead = form.slice(from, from + 260);
+  const end = ahead.search(SENTENCE_END);
+  const sentence = end < 0 ? ahead : ahead.slice(0, end);
   return TO.exec(sentence)?.groups?.to?.trim().replace(/ +/gu, " ") ?? null;
 }

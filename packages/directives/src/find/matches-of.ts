@@ -1,4 +1,4 @@
-import { eachWord, type Word } from "../source/words.ts";
+import { eachWord, type Notes, type Word } from "../source/words.ts";
 import { beginningsOf } from "./beginnings.ts";
 import { LetterTree } from "./letter-tree.ts";
 import { DIGIT, requiredWords } from "./required-words.ts";
@@ -34,12 +34,13 @@ const look = {
   /** How many patterns were known at the time. */
   patterns: -1,
   stamp: 0,
-  /** For each piece the last look in which it was met. */
-  held: new Uint32Array(2048),
   signals: 0,
-  /** For each pattern where in the text it can begin, and in which look that was found. */
-  places: [] as number[][],
-  placed: new Uint32Array(1024),
+  /** The words of the text that say anything to a pattern, and where they begin. */
+  telling: [] as Notes[],
+  starts: [] as number[],
+  /** For each piece the last look in which it was found, once a pattern asked for pieces. */
+  held: new Uint32Array(2048),
+  pieced: false,
 };
 
 /**
@@ -52,7 +53,7 @@ const look = {
 export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   const known = watch(pattern);
   if (!holdsRequired(text, known)) return NO_MATCH;
-  return known.sticky ? matchesAt(text, known.sticky, placesOf(text, known)) : [...text.matchAll(pattern)];
+  return known.sticky ? matchesAt(text, known.sticky, placesOf(known)) : [...text.matchAll(pattern)];
 }
 
 const NO_MATCH: RegExpExecArray[] = [];
@@ -75,11 +76,12 @@ function matchesAt(text: string, sticky: RegExp, places: readonly number[]): Reg
 /** False only when the pattern cannot match the text, by the words that it requires and begins with. */
 export function mayMatch(text: string, pattern: RegExp): boolean {
   const known = watch(pattern);
-  return holdsRequired(text, known) && (!known.sticky || placesOf(text, known).length > 0);
+  return holdsRequired(text, known) && (!known.sticky || placesOf(known).length > 0);
 }
 
 function holdsRequired(text: string, known: Watched): boolean {
   lookAt(text);
+  if (!look.pieced) markPieces();
   for (const list of known.required) if (!holdsOne(list)) return false;
   return true;
 }
@@ -89,12 +91,19 @@ function holdsOne(list: readonly number[]): boolean {
   return false;
 }
 
-function placesOf(text: string, { number }: Watched): readonly number[] {
-  lookAt(text);
-  return look.placed[number] === look.stamp ? (look.places[number] as number[]) : NOWHERE;
+function markPieces(): void {
+  if (look.held.length < pieces.size) look.held = new Uint32Array(pieces.size * 2);
+  for (const word of look.telling) for (const piece of word.pieces) look.held[piece] = look.stamp;
+  look.pieced = true;
 }
 
-const NOWHERE: readonly number[] = [];
+/** Where in the text last looked at a pattern can begin. */
+function placesOf({ number }: Watched): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < look.telling.length; i++)
+    if (look.telling[i]?.begins.includes(number)) places.push(look.starts[i] as number);
+  return places;
+}
 
 /**
  * A bit by which a finder learns at once that none of its patterns can match a text: of each pattern the most
@@ -109,7 +118,8 @@ export function signalOf(all: readonly RegExp[]): number {
     if (!telling) always |= signal;
     else for (const piece of telling) called[piece] = (called[piece] ?? 0) | signal;
   }
-  look.patterns = -1;
+  // Words met before do not know of this finder yet.
+  patterns++;
   return signal;
 }
 
@@ -148,24 +158,18 @@ function openLook(text: string): void {
   look.patterns = patterns;
   look.signals = 0;
   look.stamp++;
-  if (look.held.length < pieces.size) look.held = new Uint32Array(pieces.size * 2);
-  if (look.placed.length < patterns) look.placed = new Uint32Array(patterns * 2);
+  look.pieced = false;
+  look.telling.length = 0;
+  look.starts.length = 0;
 }
 
 function mark(word: Word, start: number): void {
   const { notes } = word;
   if (notes.patterns !== patterns) note(word);
-  for (const piece of notes.pieces) {
-    look.held[piece] = look.stamp;
-    look.signals |= called[piece] ?? 0;
-  }
-  for (const pattern of notes.begins) {
-    if (look.placed[pattern] === look.stamp) look.places[pattern]?.push(start);
-    else {
-      look.placed[pattern] = look.stamp;
-      look.places[pattern] = [start];
-    }
-  }
+  if (!notes.telling) return;
+  look.signals |= notes.signals;
+  look.telling.push(notes);
+  look.starts.push(start);
 }
 
 /** Works out for a way of writing which pieces it holds and which patterns can begin with it. */
@@ -179,6 +183,8 @@ function note({ written, notes }: Word): void {
   beginningTree.collect(lower, 0, begins);
   notes.pieces = [...held];
   notes.begins = [...begins];
+  notes.telling = held.size > 0 || begins.size > 0;
+  notes.signals = notes.pieces.reduce((signals, piece) => signals | (called[piece] ?? 0), 0);
   notes.patterns = patterns;
 }
 

@@ -1,3 +1,4 @@
+import { lookAtWords } from "../find/matches-of.ts";
 import { type Paragraph, spanIn } from "../lines/paragraph.ts";
 import type { Block } from "../lines/read-lines.ts";
 import type { Source } from "../source/source.ts";
@@ -11,10 +12,11 @@ export function overParagraphs<T extends { span: Span }>(
 ): T[] {
   return blocks
     .flatMap((block) => (block.kind === "paragraph" ? [block.paragraph] : block.rows.flat()))
-    .flatMap((paragraph) =>
-      find(paragraph.text, paragraph).map((item) => ({
+    .flatMap((paragraph) => {
+      lookAtWords(paragraph.text, paragraph.words, paragraph.words.starts, [0, paragraph.words.length, 0]);
+      return find(paragraph.text, paragraph).map((item) => ({
         ...item,
         span: spanIn(source, paragraph, item.span.start, item.span.end),
-      })),
-    );
+      }));
+    });
 }

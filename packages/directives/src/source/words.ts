@@ -26,6 +26,9 @@ export type Notes = {
   /** What patterns require and this word holds, and which patterns can begin with it; see `matches-of.ts`. */
   pieces: readonly number[];
   begins: readonly number[];
+  /** Whether it says anything to any pattern, and which finders it calls. */
+  telling: boolean;
+  signals: number;
   /** How many patterns were known when the two were worked out. */
   patterns: number;
 };
@@ -207,7 +210,7 @@ function makeForm(written: string, mark: boolean): Word {
       !mark && written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
     mark,
     written,
-    notes: { flat: -1, pieces: [], begins: [], patterns: 0 },
+    notes: { flat: -1, pieces: [], begins: [], telling: false, signals: 0, patterns: 0 },
   };
 }
 

@@ -1,10 +1,11 @@
-import { matchesOf, mayMatch } from "../matches-of.ts";
+import { matchesOf, mayFind, signalOf } from "../matches-of.ts";
 import { LEFT, pattern, RIGHT, toMatchingForm } from "../matching-form.ts";
 
 // "khẩn trương", "gấp", "hoàn thành sớm", "triển khai ngay", "sớm tham mưu"
 const HASTE = pattern(
   `${LEFT}(?:khẩn +trương|khẩn +cấp(?! +về)|hỏa +tốc|hoả +tốc|gấp(?! +(?:đôi|rưỡi|\\d|ba|hai|nhiều))|sớm(?! +(?:hơn|muộn|trưa))|ngay(?! +(?:từ|trong|cả|sau|khi|thẳng|ngắn))|cấp +bách|lập +tức|nhanh +chóng)${RIGHT}`,
 );
+const SIGNAL = signalOf([HASTE]);
 // "để sớm ổn định", "nhằm sớm đưa", "giúp người dân sớm được cấp", "phát hiện sớm", "tình huống khẩn cấp":
 // a purpose, a skill or an attribute, not haste in the order itself
 const ELSEWHERE = pattern(
@@ -17,7 +18,7 @@ const ELSEWHERE = pattern(
  * khi …" is an event and "phát hiện sớm" a kind of work; neither counts.
  */
 export function isUrgent(text: string): boolean {
-  if (!mayMatch(text, HASTE)) return false;
+  if (!mayFind(text, SIGNAL)) return false;
   const form = toMatchingForm(text);
   return matchesOf(form, HASTE).some(
     (match) => !ELSEWHERE.test(form.slice(Math.max(0, match.index - 40), match.index)),

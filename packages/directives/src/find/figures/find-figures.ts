@@ -1,6 +1,6 @@
 import { countedUnits, measuredUnits, wholeMoney } from "../../lexicon/measures.ts";
 import type { Figure } from "../../types.ts";
-import { matchesOf, mayMatch } from "../matches-of.ts";
+import { matchesOf, mayFind, signalOf } from "../matches-of.ts";
 import { pattern, toMatchingForm } from "../matching-form.ts";
 import { readValue } from "./read-value.ts";
 
@@ -19,6 +19,7 @@ const NUMBER = "\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?";
 const FIGURE = pattern(
   `(?<![\\p{L}\\p{N}\\p{M}.,/–-])(?<!/ +)(?<value>${NUMBER})(?: *\\/ *(?<of>${NUMBER}))? *(?<unit>${UNITS})(?![\\p{L}\\p{N}²³])`,
 );
+const SIGNAL = signalOf([FIGURE]);
 const COMPARATORS: readonly (readonly [RegExp, Figure["comparator"]])[] = [
   [/(?:ít nhất|tối thiểu|không dưới|không thấp hơn|từ|≥|>=) *$/iu, ">="],
   [/(?:không quá|không vượt quá|tối đa|≤|<=) *$/iu, "<="],
@@ -42,7 +43,7 @@ const PERIOD =
  * @returns in the order of the text; `span` covers number and unit
  */
 export function findFigures(text: string, context: FigureContext): Figure[] {
-  if (!mayMatch(text, FIGURE)) return [];
+  if (!mayFind(text, SIGNAL)) return [];
   const form = toMatchingForm(text);
   const found: Figure[] = [];
   for (const match of matchesOf(form, FIGURE)) {

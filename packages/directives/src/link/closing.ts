@@ -22,13 +22,12 @@ export function isClosing(paragraph: Paragraph, segment: Segment, nearEnd: boole
   const { words } = paragraph;
   const from = wordAt(words, segment.start);
   const to = wordAt(words, segment.end);
+  const starting = phraseAt(words, from, starts) > 0;
+  const ending = findPhrase(words, from, to, ends) !== null;
+  if (!starting && !ending && (!nearEnd || paragraph.label)) return false;
   const text = paragraph.text.slice(segment.start, segment.end);
-  if (
-    phraseAt(words, from, starts) > 0 &&
-    !/trước ngày|chậm nhất|yêu cầu|(?<!\p{L})giao(?! ban)\s/iu.test(text)
-  )
-    return true;
-  if (findPhrase(words, from, to, ends) && /thông báo|thông tin/iu.test(text)) return true;
+  if (starting && !/trước ngày|chậm nhất|yêu cầu|(?<!\p{L})giao(?! ban)\s/iu.test(text)) return true;
+  if (ending && /thông báo|thông tin/iu.test(text)) return true;
   return (
     nearEnd &&
     !paragraph.label &&

@@ -38,6 +38,8 @@ export type Walk = {
   draws: Draws;
   /** Whether a text states a deadline: the finder, bound to the document's dates. */
   hasDeadline(text: string): boolean;
+  /** The sentence above a node that leads in to its items with a deadline. */
+  leadInTime(node: Node): Part | null;
   /** The last paragraphs of the body, where a closing may stand. */
   last: ReadonlySet<Paragraph>;
 };

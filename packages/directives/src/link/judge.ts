@@ -1,10 +1,14 @@
 import type { Clause } from "../find/actions/clause.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
+import { findPhrase, phrases } from "../source/phrases.ts";
 import type { Node } from "../structure/outline.ts";
 import type { CoverageKind } from "../types.ts";
+import { type Beginning, beginning, beginsWith } from "./beginning.ts";
 import type { After } from "./clauses.ts";
 import type { Draft, Walk } from "./draft.ts";
 import { hasItems } from "./node-role.ts";
+import { lookedAt, type OpenPart } from "./open-part.ts";
+import { endsWithColon } from "./spaces.ts";
 
 /** What is known of a segment when it is judged. */
 export type Evidence = {
@@ -12,7 +16,7 @@ export type Evidence = {
   node: Node;
   clause: Clause;
   /** The segment without label and run-in heading. */
-  text: string;
+  open: OpenPart;
   kind: SectionKind;
   after: After;
   /** The task before it in the same paragraph. */
@@ -29,17 +33,18 @@ export type Verdict = "join" | CoverageKind;
 
 /** Decides what a segment of the directive part is (GUIDE "What is a task"). */
 export function judge(evidence: Evidence): Verdict {
-  const { walk, node, clause, text, kind, after, last, isLast } = evidence;
+  const { node, clause, open, kind, after, last, isLast } = evidence;
+  const { text } = open;
   if (last && evidence.inBrackets) return "join";
-  const target = clause.kind === "target" || /phấn đấu/iu.test(text);
-  if (/:$/.test(text) && isLast && (hasItems(node) || leadsIn(node)) && !target) return "lead-in";
-  if (leadsIn(node) && clause.actor < 0) return "remark";
+  const leads = leadsIn(node);
+  if (isLast && text.endsWith(":") && (hasItems(node) || leads) && !isTarget(clause, text)) return "lead-in";
+  if (leads && clause.actor < 0) return "remark";
   if (kind === "submitted" && !(clause.kind === "order" && (clause.actor >= 0 || last))) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
-  if (last && (isDetail(text) || isTimeOnly(text))) return "join";
+  if (last && (begins(open, DETAIL) || isTimeOnly(text))) return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
-  if (decides(node, clause, text) || isAssent(text)) return "remark";
-  if (isPraise(text)) return "result";
+  if (decides(node, clause, open) || isAssent(open)) return "remark";
+  if (begins(open, PRAISE)) return "result";
   if (kind === "target") return "task";
   switch (clause.kind) {
     case "order":
@@ -53,12 +58,20 @@ export function judge(evidence: Evidence): Verdict {
     default:
       if (evidence.isContent) return /phụ lục/iu.test(text) ? "remark" : "task";
       if (clause.actor >= 0 && !last) return "remark";
-      return judgeFragment(walk, text, after, last);
+      return judgeFragment(evidence);
   }
 }
 
+function begins({ text, part, range }: OpenPart, what: Beginning): boolean {
+  return beginsWith(text, part.paragraph.words, range[0], what);
+}
+
+function isTarget(clause: Clause, text: string): boolean {
+  return clause.kind === "target" || /phấn đấu/iu.test(text);
+}
+
 /** Under "Mục tiêu": what is measured or numbered as an indicator, and what somebody is told to do. */
-function isAim({ walk, node, clause, text }: Evidence): boolean {
+function isAim({ walk, node, clause, open: { text } }: Evidence): boolean {
   if (clause.kind === "past") return false;
   if (/^(?:[-–+]\s*)?chỉ tiêu\s*\d+/iu.test(node.paragraph?.text ?? "")) return true;
   if (/\d\s*%|phấn đấu/iu.test(text) || clause.kind === "target") return true;
@@ -66,49 +79,55 @@ function isAim({ walk, node, clause, text }: Evidence): boolean {
   return orders && (clause.actor >= 0 || walk.owners.inherited(node).length > 0);
 }
 
+const TAKES_EFFECT = beginning("Quyết định|Nghị quyết|Quy chế|Quy định|Chỉ thị|Thông tư|Kế hoạch", {
+  after: " này (?:có hiệu lực|thay thế)",
+  flags: "u",
+});
+const DECIDES = beginning(
+  "Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh",
+  { flags: "u" },
+);
+const LIABLE = phrases("chịu trách nhiệm");
+
 /** What a decision itself decides, its entry into force and who is responsible for it order nobody to do anything. */
-function decides(node: Node, clause: Clause, text: string): boolean {
+function decides(node: Node, clause: Clause, open: OpenPart): boolean {
+  if (begins(open, TAKES_EFFECT)) return true;
+  const { text, part, range } = open;
   if (
-    /^(?:Quyết định|Nghị quyết|Quy chế|Quy định|Chỉ thị|Thông tư|Kế hoạch) này (?:có hiệu lực|thay thế)/u.test(
-      text,
-    )
+    findPhrase(part.paragraph.words, range[0], range[1], LIABLE) &&
+    /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|quyết định) này/u.test(text)
   )
     return true;
-  if (/chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|quyết định) này/u.test(text))
-    return true;
-  if (node.kind !== "article" || clause.actor >= 0) return false;
-  return /^(?:Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh)/u.test(
-    text,
-  );
+  return node.kind === "article" && clause.actor < 0 && begins(open, DECIDES);
 }
 
 /** "Biểu dương ... đã tích cực triển khai": praise for what was done. "Biểu dương tập thể làm tốt" is an order. */
-function isPraise(text: string): boolean {
-  return /^(?:biểu dương|ghi nhận|hoan nghênh|đánh giá cao|khen ngợi|cảm ơn|chia sẻ với|chúc mừng)(?!\p{L}).*(?<!\p{L})(?:đã|nỗ lực|cố gắng|đóng góp|kết quả đạt được)(?!\p{L})/iu.test(
-    text,
-  );
-}
+const PRAISE = beginning(
+  "biểu dương|ghi nhận|hoan nghênh|đánh giá cao|khen ngợi|cảm ơn|chia sẻ với|chúc mừng",
+  { after: "(?!\\p{L}).*(?<!\\p{L})(?:đã|nỗ lực|cố gắng|đóng góp|kết quả đạt được)(?!\\p{L})" },
+);
+
+const ASSENT = beginning("đồng ý|nhất trí|thống nhất|cơ bản đồng ý|cơ bản nhất trí|cơ bản thống nhất", {
+  after: " (?:về nguyên tắc|về chủ trương|chủ trương|với|nội dung|đề xuất|đề nghị của)",
+});
 
 /** "Đồng ý về nguyên tắc ...", "Nhất trí với đề xuất ...": assent that tells nobody to do anything. */
-function isAssent(text: string): boolean {
-  return (
-    /^(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất) (?:về nguyên tắc|về chủ trương|chủ trương|với|nội dung|đề xuất|đề nghị của)/iu.test(
-      text,
-    ) && !/(?<!\p{L})(?:giao|yêu cầu)(?!\p{L})/iu.test(text)
-  );
+function isAssent(open: OpenPart): boolean {
+  return begins(open, ASSENT) && !/(?<!\p{L})(?:giao|yêu cầu)(?!\p{L})/iu.test(open.text);
 }
 
 /** An unlabelled paragraph that ends with a colon before numbered items leads in to them. */
 function leadsIn(node: Node): boolean {
-  if (node.kind !== "paragraph" || !/:\s*$/.test(node.paragraph?.text ?? "")) return false;
+  if (node.kind !== "paragraph" || !node.paragraph || !endsWithColon(node.paragraph.text)) return false;
   const siblings = node.parent?.children ?? [];
   const next = siblings[siblings.indexOf(node) + 1];
   return next !== undefined && next.label !== "";
 }
 
 /** A segment without a predicate is a task only by its deadline; otherwise it belongs to what stands before. */
-function judgeFragment(walk: Walk, text: string, after: After, last: Draft | null): Verdict {
-  const dated = walk.hasDeadline(text);
+function judgeFragment({ walk, open, after, last }: Evidence): Verdict {
+  const { text } = open;
+  const dated = walk.hasDeadline(lookedAt(open));
   if (after === "semicolon" && last) return dated ? "task" : "join";
   if (dated) return last && after === "sentence" ? "join" : "task";
   if (last && /^\p{Ll}/u.test(text)) return "join";
@@ -126,16 +145,15 @@ function isExplained(text: string): boolean {
 
 /** Words of which a clause consists that gives nothing but the time of the order before it. */
 const TIME_WORDS =
-  /(?:thời gian|thời hạn|thời điểm|thực hiện|hoàn thành|hoàn thiện|kết thúc|triển khai|chậm nhất|trước|trong|ngày|tháng|năm|quý|tuần|giờ|hết|đến|vào|cuối|đầu|giữa|phải|cần|xong|là|và|từ|kể|nay|này|[IVX]+|\d+|[\s,;.:/–-])/giu;
+  /^(?:thời gian|thời hạn|thời điểm|thực hiện|hoàn thành|hoàn thiện|kết thúc|triển khai|chậm nhất|trước|trong|ngày|tháng|năm|quý|tuần|giờ|hết|đến|vào|cuối|đầu|giữa|phải|cần|xong|là|và|từ|kể|nay|này|[IVX\d\s,;.:/–-])+$/iu;
 
 /** "; thực hiện trong tháng 12 năm 2026", "; hoàn thành trước ngày ...": belongs to the order before it. */
 function isTimeOnly(text: string): boolean {
-  return text.length < 90 && /\d/.test(text) && text.replace(TIME_WORDS, "") === "";
+  return text.length < 90 && TIME_WORDS.test(text) && /\d/.test(text);
 }
 
 /** "Thời gian: xong trước ngày ...", "Trong đó ...": a detail of the task before it. */
-function isDetail(text: string): boolean {
-  return /^\(?(?:thời gian|thời hạn|thời điểm|địa điểm|kinh phí|thành phần|số lượng|trong đó|ví dụ|cụ thể|không hoàn thành|nếu không)/iu.test(
-    text,
-  );
-}
+const DETAIL = beginning(
+  "thời gian|thời hạn|thời điểm|địa điểm|kinh phí|thành phần|số lượng|trong đó|ví dụ|cụ thể|không hoàn thành|nếu không",
+  { before: "\\(?" },
+);

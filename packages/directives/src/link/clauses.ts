@@ -3,18 +3,19 @@ import { scanParties } from "../find/parties/scan-parties.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";
-import { findPhrase, phrases } from "../source/phrases.ts";
+import { phrases } from "../source/phrases.ts";
 import { endOf, startOf, wordAt } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
 import { isClosing } from "./closing.ts";
-import { coordinatorsIn } from "./coordinators.ts";
-import { type Draft, makeDraft, type Walk } from "./draft.ts";
+import { coordinatorsIn, HELPED } from "./coordinators.ts";
+import { type Draft, makeDraft, type Part, type Walk } from "./draft.ts";
 import { joinLists, listScan, type Sentence } from "./join-lists.ts";
 import { judge } from "./judge.ts";
 import { runInRole } from "./node-role.ts";
-import { openPart } from "./open-part.ts";
+import { type OpenPart, openPart } from "./open-part.ts";
 import { actingParties, toParty } from "./parties-of.ts";
+import { signOf, signsIn } from "./signs.ts";
 import { endsWithSemicolon } from "./spaces.ts";
 import { ownerParts } from "./split-owners.ts";
 
@@ -42,7 +43,8 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       walk,
       node,
       clause,
-      open: openPart({ start, end: segment.end, paragraph }),
+      open: start === segment.start ? openSentence(segment, part) : openPart({ ...part, start }),
+      signs: segment.signs,
       kind,
       after: i === 0 ? "start" : afterOf(paragraph, segment),
       last,
@@ -60,9 +62,13 @@ function afterOf({ text }: Paragraph, { start }: Segment): After {
   return endsWithSemicolon(text, Math.max(0, start - 4), start) ? "semicolon" : "sentence";
 }
 
-function laterClause(paragraph: Paragraph, segment: Sentence): { clause: Clause; start: number } {
-  const { start, end, clause } = segment;
-  return clause ? { clause, start } : clauseAt(paragraph, start, end);
+function openSentence({ start, end, from, to }: Sentence, part: Part): OpenPart {
+  return { part, text: part.paragraph.text.slice(start, end), range: [from, to, start] };
+}
+
+function laterClause({ words }: Paragraph, segment: Sentence): { clause: Clause; start: number } {
+  const { start, from, to, clause } = segment;
+  return { clause: clause ?? readClause(words, from, to, listScan), start };
 }
 
 function clauseAt(paragraph: Paragraph, start: number, end: number): { clause: Clause; start: number } {
@@ -110,13 +116,13 @@ const CLOSING = 0x29;
 function openTasks(
   walk: Walk,
   node: Node,
-  segment: Segment,
+  segment: Sentence,
   clause: Clause,
   before: Draft | null,
   start: number,
 ): Draft {
   const { words } = node.paragraph as Paragraph;
-  const to = wordAt(words, segment.end);
+  const { to } = segment;
   const parts = clause.actor >= 0 ? ownerParts(words, clause.actor, clause.predicate, to) : [];
   if (parts.length < 2) return openTask(walk, node, segment, clause, before, start);
   let last = before;
@@ -136,27 +142,31 @@ function openTasks(
 export function openTask(
   walk: Walk,
   node: Node,
-  segment: Segment,
+  segment: Segment & { signs?: number },
   clause: Clause,
   before: Draft | null = null,
   start = segment.start,
   focus: Segment | null = null,
 ): Draft {
   const paragraph = node.paragraph as Paragraph;
-  const draft = makeDraft(node, { start: segment.start, end: segment.end, paragraph }, clause, [
-    ...clause.rules,
-  ]);
+  const part = { start: segment.start, end: segment.end, paragraph };
+  const draft = makeDraft(node, part, clause, [...clause.rules]);
+  const signs = segment.signs ?? signsOfPart(part);
   giveOwners(walk, node, draft, before, wordAt(paragraph.words, segment.end));
   draft.focus = focus;
-  for (const party of coordinatorsIn(paragraph, focus?.start ?? start, focus?.end ?? segment.end)) {
-    if (draft.leads.some((lead) => lead.name === party.name)) continue;
-    draft.coordinators.push(toParty(walk.source, paragraph, party, "clause"));
-  }
+  if (signs & HELPED) giveHelpers(walk, draft, paragraph, focus ?? { start, end: segment.end });
   const inherits = draft.rules.includes("lead:bullet") || draft.rules.includes("lead:heading");
   if (inherits && draft.coordinators.length === 0) draft.coordinators = walk.owners.helpers(node);
   inheritTime(walk, node, draft, before);
   walk.draws.drafts.push(draft);
   return draft;
+}
+
+function giveHelpers(walk: Walk, draft: Draft, paragraph: Paragraph, { start, end }: Segment): void {
+  for (const party of coordinatorsIn(paragraph, start, end)) {
+    if (draft.leads.some((lead) => lead.name === party.name)) continue;
+    draft.coordinators.push(toParty(walk.source, paragraph, party, "clause"));
+  }
 }
 
 function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null, to: number): void {
@@ -194,14 +204,14 @@ function inheritTime(walk: Walk, node: Node, draft: Draft, before: Draft | null)
   if (above) draft.deadlineFrom.push({ part: above, cell: false });
 }
 
-const STRIVE = phrases("phấn đấu");
+const STRIVES = signOf(phrases("phấn đấu"));
 
 function isTarget(draft: Draft): boolean {
   const part = draft.parts[0];
-  if (!part) return false;
-  const { text, words } = part.paragraph;
-  return (
-    findPhrase(words, wordAt(words, part.start), wordAt(words, part.end), STRIVE) !== null &&
-    /phấn đấu/iu.test(text.slice(part.start, part.end))
-  );
+  if (!part || (signsOfPart(part) & STRIVES) === 0) return false;
+  return /phấn đấu/iu.test(part.paragraph.text.slice(part.start, part.end));
+}
+
+function signsOfPart({ paragraph: { words }, start, end }: Part): number {
+  return signsIn(words, wordAt(words, start), wordAt(words, end));
 }

@@ -92,7 +92,7 @@ function mergeSpans(source: Source, parts: readonly Part[]): Span[] {
 
 function wordsOfSpans(input: string, spans: readonly Span[]): string {
   const [only] = spans;
-  if (only && spans.length === 1) return squeezed(input.slice(only.start, only.end));
+  if (only && spans.length === 1) return squeezed(input, only.start, only.end);
   return squeezed(spans.map((span) => input.slice(span.start, span.end)).join(" "));
 }
 

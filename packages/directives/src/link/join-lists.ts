@@ -2,13 +2,21 @@ import { type Clause, type PartyScanner, readClause } from "../find/actions/clau
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Segment } from "../lines/segments.ts";
-import { wordAt } from "../source/words.ts";
+import { startOf, wordAt } from "../source/words.ts";
+import { signsIn } from "./signs.ts";
 
 /** Lists of parties may be cut by semicolons ("Yêu cầu Giám đốc các sở; Chủ tịch UBND ...; ... thực hiện"). */
 export const listScan: PartyScanner = (words, from, to) => scanParties(words, from, to, true);
 
-/** A segment, and its clause behind the label where it has been read on the way. */
-export type Sentence = Segment & { clause: Clause | null };
+/** A segment with its words [from, to) and what they may hold. */
+export type Sentence = Segment & {
+  from: number;
+  to: number;
+  /** See `signs.ts`. */
+  signs: number;
+  /** Its clause, from the label on, where it has been read on the way. */
+  clause: Clause | null;
+};
 
 const SEMICOLON = 0x3b;
 
@@ -17,11 +25,17 @@ export function joinLists(paragraph: Paragraph, segments: readonly Segment[]): S
   const { text, words, body } = paragraph;
   const joined: Sentence[] = [];
   let open: Sentence | null = null;
+  let from = 0;
   for (const { start, end } of segments) {
-    const whole: Sentence = { start: open ? open.start : start, end, clause: null };
+    while (from < words.length && startOf(words, from) < start) from++;
+    const to = wordAt(words, end);
+    const signs = signsIn(words, from, to);
+    const whole: Sentence = open
+      ? { start: open.start, end, from: open.from, to, signs: open.signs | signs, clause: null }
+      : { start, end, from, to, signs, clause: null };
     open = null;
+    from = to;
     if (text.charCodeAt(end - 1) === SEMICOLON) {
-      const to = wordAt(words, end);
       const clause = readClause(words, wordAt(words, Math.max(whole.start, body)), to, listScan);
       if (clause.actor >= 0 && onlyParties(paragraph, clause.actor, to)) open = whole;
       whole.clause = clause;

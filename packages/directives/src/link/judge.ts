@@ -1,6 +1,6 @@
 import type { Clause } from "../find/actions/clause.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
-import { findPhrase, phrases } from "../source/phrases.ts";
+import { phrases } from "../source/phrases.ts";
 import type { Node } from "../structure/outline.ts";
 import type { CoverageKind } from "../types.ts";
 import { type Beginning, beginning, beginsWith } from "./beginning.ts";
@@ -8,6 +8,7 @@ import type { After } from "./clauses.ts";
 import type { Draft, Walk } from "./draft.ts";
 import { hasItems } from "./node-role.ts";
 import { lookedAt, type OpenPart } from "./open-part.ts";
+import { signOf } from "./signs.ts";
 import { endsWithColon } from "./spaces.ts";
 
 /** What is known of a segment when it is judged. */
@@ -17,6 +18,8 @@ export type Evidence = {
   clause: Clause;
   /** The segment without label and run-in heading. */
   open: OpenPart;
+  /** What its words may hold; see `signs.ts`. */
+  signs: number;
   kind: SectionKind;
   after: After;
   /** The task before it in the same paragraph. */
@@ -43,7 +46,7 @@ export function judge(evidence: Evidence): Verdict {
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
   if (last && (begins(open, DETAIL) || isTimeOnly(text))) return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
-  if (decides(node, clause, open) || isAssent(open)) return "remark";
+  if (decides(evidence) || isAssent(open)) return "remark";
   if (begins(open, PRAISE)) return "result";
   if (kind === "target") return "task";
   switch (clause.kind) {
@@ -87,15 +90,14 @@ const DECIDES = beginning(
   "Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh",
   { flags: "u" },
 );
-const LIABLE = phrases("chịu trách nhiệm");
+const LIABLE = signOf(phrases("chịu trách nhiệm"));
 
 /** What a decision itself decides, its entry into force and who is responsible for it order nobody to do anything. */
-function decides(node: Node, clause: Clause, open: OpenPart): boolean {
+function decides({ node, clause, open, signs }: Evidence): boolean {
   if (begins(open, TAKES_EFFECT)) return true;
-  const { text, part, range } = open;
   if (
-    findPhrase(part.paragraph.words, range[0], range[1], LIABLE) &&
-    /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|quyết định) này/u.test(text)
+    (signs & LIABLE) !== 0 &&
+    /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|quyết định) này/u.test(open.text)
   )
     return true;
   return node.kind === "article" && clause.actor < 0 && begins(open, DECIDES);

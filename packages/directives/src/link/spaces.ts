@@ -39,18 +39,23 @@ export function endsWithSemicolon(text: string, from: number, to: number): boole
   return lastUnit(text, from, to) === SEMICOLON;
 }
 
-/** The text with single plain spaces for any whitespace, and none at its ends; most texts are so already. */
-export function squeezed(text: string): string {
-  return isSqueezed(text) ? text : text.replace(/\s+/g, " ").trim();
+/**
+ * [from, to) of a text with single plain spaces for any whitespace, and none at its ends; most stretches are
+ * so already.
+ */
+export function squeezed(text: string, from = 0, to = text.length): string {
+  const stretch = text.slice(from, to);
+  return isSqueezed(text, from, to) ? stretch : stretch.replace(/\s+/g, " ").trim();
 }
 
-function isSqueezed(text: string): boolean {
-  let before = true;
-  for (let i = 0; i < text.length; i++) {
+const SPACE = 0x20;
+
+function isSqueezed(text: string, from: number, to: number): boolean {
+  let before = SPACE;
+  for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    const space = isSpace(unit);
-    if (space && (before || unit !== 0x20)) return false;
-    before = space;
+    if (unit === SPACE ? before === SPACE : isSpace(unit)) return false;
+    before = unit;
   }
-  return !before || text.length === 0;
+  return before !== SPACE || from === to;
 }

@@ -148,8 +148,10 @@ function within(node: Node, work: Node): boolean {
 }
 
 function give(walk: Walk, targets: readonly Draft[], role: BlockRole, part: Part): void {
-  if (role === "time") for (const draft of targets) draft.deadlineFrom.push({ part, cell: true });
-  if (role === "product") for (const draft of targets) draft.productFrom.push(part);
+  for (const draft of targets) {
+    if (role === "time") draft.deadlineFrom = [...draft.deadlineFrom, { part, cell: true }];
+    if (role === "product") draft.productFrom = [...draft.productFrom, part];
+  }
   if (role !== "lead" && role !== "coordinator") return;
   const parties = cellParties(walk, part);
   for (const draft of targets) {

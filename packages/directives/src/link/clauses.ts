@@ -1,5 +1,6 @@
 import { type Clause, readClause } from "../find/actions/clause.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
+import type { FoundParty } from "../find/parties/split-parties.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";
@@ -152,7 +153,7 @@ export function openTask(
   const part = { start: segment.start, end: segment.end, paragraph };
   const draft = makeDraft(node, part, clause, [...clause.rules]);
   const signs = segment.signs ?? signsOfPart(part);
-  giveOwners(walk, node, draft, before, wordAt(paragraph.words, segment.end));
+  giveOwners(walk, node, draft, before);
   draft.focus = focus;
   if (signs & HELPED) giveHelpers(walk, draft, paragraph, focus ?? { start, end: segment.end });
   const inherits = draft.rules.includes("lead:bullet") || draft.rules.includes("lead:heading");
@@ -162,17 +163,18 @@ export function openTask(
   return draft;
 }
 
+const NOBODY: readonly FoundParty[] = [];
+
 function giveHelpers(walk: Walk, draft: Draft, paragraph: Paragraph, { start, end }: Segment): void {
-  for (const party of coordinatorsIn(paragraph, start, end)) {
-    if (draft.leads.some((lead) => lead.name === party.name)) continue;
-    draft.coordinators.push(toParty(walk.source, paragraph, party, "clause"));
-  }
+  draft.coordinators = coordinatorsIn(paragraph, start, end)
+    .filter((party) => !draft.leads.some((lead) => lead.name === party.name))
+    .map((party) => toParty(walk.source, paragraph, party, "clause"));
 }
 
-function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null, to: number): void {
-  const paragraph = node.paragraph as Paragraph;
+function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null): void {
+  const { paragraph, end } = draft.parts[0] as Part;
   const actor = draft.clause?.actor ?? -1;
-  const own = actor >= 0 ? actingParties(paragraph, actor, to) : [];
+  const own = actor >= 0 ? actingParties(paragraph, actor, wordAt(paragraph.words, end)) : NOBODY;
   if (own.length > 0) {
     draft.leads = own.map((party) => toParty(walk.source, paragraph, party, "clause"));
     draft.rules.push("lead:clause");
@@ -198,10 +200,11 @@ function inheritTime(walk: Walk, node: Node, draft: Draft, before: Draft | null)
     draft.rules.push("time:chain");
   }
   if (draft.clause?.kind === "target" && before && draft.rules.includes("time:chain")) {
-    draft.deadlineFrom.push(...before.parts.map((part) => ({ part, cell: false })), ...before.deadlineFrom);
+    const chain = before.parts.map((part) => ({ part, cell: false }));
+    draft.deadlineFrom = [...chain, ...before.deadlineFrom];
   }
   const above = walk.leadInTime(node);
-  if (above) draft.deadlineFrom.push({ part: above, cell: false });
+  if (above) draft.deadlineFrom = [...draft.deadlineFrom, { part: above, cell: false }];
 }
 
 const STRIVES = signOf(phrases("phấn đấu"));

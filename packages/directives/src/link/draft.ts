@@ -9,17 +9,20 @@ import type { Owners } from "./owners.ts";
 /** A stretch of one paragraph. */
 export type Part = Segment & { paragraph: Paragraph };
 
+/** Words that may give a task its deadline; in a cell or a block line a bare month is one. */
+export type DeadlineSource = { part: Part; cell: boolean };
+
 /** A task in the making: its words, and what each step found out about it. */
 export type Draft = {
   node: Node;
   parts: Part[];
   clause: Clause | null;
-  leads: Party[];
-  coordinators: Party[];
+  leads: readonly Party[];
+  coordinators: readonly Party[];
   /** Words outside the task that give its deadline: a block line, a cell, the parent bullet. */
-  deadlineFrom: { part: Part; cell: boolean }[];
+  deadlineFrom: readonly DeadlineSource[];
   /** Words outside the task that name its product. */
-  productFrom: Part[];
+  productFrom: readonly Part[];
   rules: string[];
   /** In a sentence with several owners, the stretch of this one's order: its title, time and helpers stand there. */
   focus: Segment | null;
@@ -44,15 +47,18 @@ export type Walk = {
   last: ReadonlySet<Paragraph>;
 };
 
+/** Most tasks have most of these lists empty: one list stands for all. */
+const NOTHING: readonly never[] = [];
+
 export function makeDraft(node: Node, part: Part, clause: Clause | null, rules: string[]): Draft {
   return {
     node,
     parts: [part],
     clause,
-    leads: [],
-    coordinators: [],
-    deadlineFrom: [],
-    productFrom: [],
+    leads: NOTHING,
+    coordinators: NOTHING,
+    deadlineFrom: NOTHING,
+    productFrom: NOTHING,
     rules,
     focus: null,
   };

@@ -1,7 +1,7 @@
 import { BLOCK_LABELS, CONTENT_LABELS } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
-import { wordAt } from "../source/words.ts";
+import { startOf, wordAt } from "../source/words.ts";
 import { isUnterminated, runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
 
@@ -24,7 +24,7 @@ export type RunIn = { is: "block"; role: BlockRole; end: number } | { is: "conte
 /** Reads the label of a block or content line. */
 export function runInRole(paragraph: Paragraph): RunIn {
   const { words } = paragraph;
-  const from = wordAt(words, paragraph.body);
+  const from = bodyWord(paragraph);
   if (phraseAt(words, from, labels) === 0) return null;
   const colon = runInEnd(paragraph);
   const end = colon >= 0 ? colon : paragraph.text.length;
@@ -37,6 +37,13 @@ export function runInRole(paragraph: Paragraph): RunIn {
   const length = phraseAt(words, from, content);
   if (length > 0 && from + length === to && colon >= 0) return { is: "content", end };
   return null;
+}
+
+/** The first word behind the label: few words stand before it. */
+export function bodyWord({ words, body }: Paragraph): number {
+  let i = 0;
+  while (i < words.length && startOf(words, i) < body) i++;
+  return i;
 }
 
 function isItem({ label }: Paragraph): boolean {

@@ -110,9 +110,9 @@ function readRow(
     draft.coordinators = [...draft.coordinators, ...parties.leads, ...parties.coordinators];
   }
   const time = cellOf("time");
-  if (time) draft.deadlineFrom.push({ part: whole(time), cell: true });
+  if (time) draft.deadlineFrom = [{ part: whole(time), cell: true }];
   const product = cellOf("product");
-  if (product) draft.productFrom.push(whole(product));
+  if (product) draft.productFrom = [whole(product)];
   if (draft.leads.length > 0) draft.rules.push("lead:cell");
   markRow(
     walk,

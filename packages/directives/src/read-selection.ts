@@ -108,14 +108,15 @@ function beginsBefore(draft: Draft, paragraph: Paragraph, start: number): boolea
 }
 
 /** The whole words of a paragraph that a span of the input touches. */
-function chosenIn(source: Source, paragraph: Paragraph, span: Span): Pick<Part, "start" | "end"> | null {
+function chosenIn(source: Source, paragraph: Paragraph, span: Span): Part | null {
   const { words } = paragraph;
   const touched = (_: unknown, i: number): boolean => {
     const { start, end } = spanIn(source, paragraph, startOf(words, i), endOf(words, i));
     return start < span.end && end > span.start;
   };
   const first = words.findIndex(touched);
-  return first < 0 ? null : { start: startOf(words, first), end: endOf(words, words.findLastIndex(touched)) };
+  if (first < 0) return null;
+  return { paragraph, start: startOf(words, first), end: endOf(words, words.findLastIndex(touched)) };
 }
 
 /** Stretches of several paragraphs as one order: the first that names an owner in its words wins. */

@@ -1,5 +1,5 @@
 import { type Phrases, phraseAt, phrases } from "../source/phrases.ts";
-import type { Word } from "../source/words.ts";
+import { textOf, type WordedPart } from "./open-part.ts";
 
 /** What a text may begin with, as a pattern that is tried only where its first word is one of the pattern's. */
 export type Beginning = { firstWords: Phrases; pattern: RegExp };
@@ -18,16 +18,9 @@ export function beginning(
   };
 }
 
-/**
- * Whether a text begins so.
- * @param from the first word of the text among `words`; a bracket before it is passed over
- */
-export function beginsWith(
-  text: string,
-  words: readonly Word[],
-  from: number,
-  { firstWords, pattern }: Beginning,
-): boolean {
-  const first = words[from]?.key === "(" ? from + 1 : from;
-  return phraseAt(words, first, firstWords) > 0 && pattern.test(text);
+/** Whether a part begins so; a bracket before its first word is passed over. */
+export function begins(part: WordedPart, { firstWords, pattern }: Beginning): boolean {
+  const { words } = part.paragraph;
+  const first = words[part.from]?.key === "(" ? part.from + 1 : part.from;
+  return phraseAt(words, first, firstWords) > 0 && pattern.test(textOf(part));
 }

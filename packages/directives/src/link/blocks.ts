@@ -159,7 +159,7 @@ function give(walk: Walk, targets: readonly Draft[], role: BlockRole, part: Part
       if (draft.rules.at(-1) !== "lead:block") draft.leads = [];
       draft.leads = [...draft.leads, ...parties.leads];
       draft.coordinators = [...draft.coordinators, ...parties.coordinators];
-      draft.rules.push("lead:block");
+      draft.rules = [...draft.rules, "lead:block"];
     } else draft.coordinators = [...draft.coordinators, ...parties.leads, ...parties.coordinators];
   }
 }

@@ -14,7 +14,7 @@ import { type Draft, makeDraft, type Part, type Walk } from "./draft.ts";
 import { joinLists, listScan, type Sentence } from "./join-lists.ts";
 import { judge } from "./judge.ts";
 import { runInRole } from "./node-role.ts";
-import { type OpenPart, openPart } from "./open-part.ts";
+import type { WordedPart } from "./open-part.ts";
 import { actingParties, toParty } from "./parties-of.ts";
 import { signOf, signsIn } from "./signs.ts";
 import { endsWithSemicolon } from "./spaces.ts";
@@ -34,9 +34,8 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
   let last: Draft | null = null;
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Sentence;
-    const part = { start: segment.start, end: segment.end, paragraph };
     if (isClosing(paragraph, segment, nearEnd)) {
-      walk.draws.marks.push({ part, is: "closing", directive: true });
+      walk.draws.marks.push({ part: segment, is: "closing", directive: true });
       continue;
     }
     const { clause, start } = i === 0 ? firstClause(walk, node, segment) : laterClause(paragraph, segment);
@@ -44,7 +43,7 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       walk,
       node,
       clause,
-      open: start === segment.start ? openSentence(segment, part) : openPart({ ...part, start }),
+      part: start === segment.start ? segment : behind(segment, start),
       signs: segment.signs,
       kind,
       after: i === 0 ? "start" : afterOf(paragraph, segment),
@@ -54,8 +53,9 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       inBrackets: last !== null && opensBracket(paragraph.text, last.parts[0]?.start ?? 0, segment.start),
     });
     if (verdict === "task") last = openTasks(walk, node, segment, clause, last, start);
-    else if (verdict === "join" && last) last.parts.push(part);
-    else walk.draws.marks.push({ part, is: verdict === "join" ? "remark" : verdict, directive: true });
+    else if (verdict === "join" && last) last.parts.push(segment);
+    else
+      walk.draws.marks.push({ part: segment, is: verdict === "join" ? "remark" : verdict, directive: true });
   }
 }
 
@@ -63,8 +63,9 @@ function afterOf({ text }: Paragraph, { start }: Segment): After {
   return endsWithSemicolon(text, Math.max(0, start - 4), start) ? "semicolon" : "sentence";
 }
 
-function openSentence({ start, end, from, to }: Sentence, part: Part): OpenPart {
-  return { part, text: part.paragraph.text.slice(start, end), range: [from, to, start] };
+/** What of a segment stands behind its label or run-in heading. */
+function behind({ paragraph, end, to }: Sentence, start: number): WordedPart {
+  return { paragraph, start, end, from: wordAt(paragraph.words, start), to };
 }
 
 function laterClause({ words }: Paragraph, segment: Sentence): { clause: Clause; start: number } {
@@ -143,16 +144,15 @@ function openTasks(
 export function openTask(
   walk: Walk,
   node: Node,
-  segment: Segment & { signs?: number },
+  segment: Part & { signs?: number },
   clause: Clause,
   before: Draft | null = null,
   start = segment.start,
   focus: Segment | null = null,
 ): Draft {
-  const paragraph = node.paragraph as Paragraph;
-  const part = { start: segment.start, end: segment.end, paragraph };
-  const draft = makeDraft(node, part, clause, [...clause.rules]);
-  const signs = segment.signs ?? signsOfPart(part);
+  const { paragraph } = segment;
+  const draft = makeDraft(node, segment, clause, clause.rules);
+  const signs = segment.signs ?? signsOfPart(segment);
   giveOwners(walk, node, draft, before);
   draft.focus = focus;
   if (signs & HELPED) giveHelpers(walk, draft, paragraph, focus ?? { start, end: segment.end });
@@ -177,14 +177,14 @@ function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null):
   const own = actor >= 0 ? actingParties(paragraph, actor, wordAt(paragraph.words, end)) : NOBODY;
   if (own.length > 0) {
     draft.leads = own.map((party) => toParty(walk.source, paragraph, party, "clause"));
-    draft.rules.push("lead:clause");
+    draft.rules = [...draft.rules, "lead:clause"];
   } else if (before && before.leads.length > 0) {
     draft.leads = before.leads;
-    draft.rules.push("lead:carried");
+    draft.rules = [...draft.rules, "lead:carried"];
   } else {
     const runIn = walk.owners.runIn(node).parties;
     draft.leads = runIn.length > 0 ? runIn : walk.owners.inherited(node);
-    if (draft.leads.length > 0) draft.rules.push(`lead:${draft.leads[0]?.from}`);
+    if (draft.leads.length > 0) draft.rules = [...draft.rules, `lead:${draft.leads[0]?.from}`];
   }
 }
 
@@ -197,7 +197,7 @@ function inheritTime(walk: Walk, node: Node, draft: Draft, before: Draft | null)
     before &&
     (before.clause?.kind === "target" || before.rules.includes("time:chain") || isTarget(before))
   ) {
-    draft.rules.push("time:chain");
+    draft.rules = [...draft.rules, "time:chain"];
   }
   if (draft.clause?.kind === "target" && before && draft.rules.includes("time:chain")) {
     const chain = before.parts.map((part) => ({ part, cell: false }));

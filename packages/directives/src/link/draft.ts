@@ -23,7 +23,7 @@ export type Draft = {
   deadlineFrom: readonly DeadlineSource[];
   /** Words outside the task that name its product. */
   productFrom: readonly Part[];
-  rules: string[];
+  rules: readonly string[];
   /** In a sentence with several owners, the stretch of this one's order: its title, time and helpers stand there. */
   focus: Segment | null;
 };
@@ -50,7 +50,7 @@ export type Walk = {
 /** Most tasks have most of these lists empty: one list stands for all. */
 const NOTHING: readonly never[] = [];
 
-export function makeDraft(node: Node, part: Part, clause: Clause | null, rules: string[]): Draft {
+export function makeDraft(node: Node, part: Part, clause: Clause | null, rules: readonly string[]): Draft {
   return {
     node,
     parts: [part],

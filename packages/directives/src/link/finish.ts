@@ -44,8 +44,6 @@ function finishTask(
   const text = wordsOfSpans(source.input, spans);
   const parts = draft.parts.map(openPart);
   const deadline = deadlineOf(source, draft, parts, context);
-  const why = [...draft.rules];
-  if (deadline) why.push(`deadline:${deadline.rule}`);
   const products = collect(source, parts, findProducts);
   if (draft.productFrom.length > 0)
     products.push(...collect(source, draft.productFrom.map(openPart), findProducts));
@@ -63,7 +61,7 @@ function finishTask(
     figures: collect(source, parts, figuresOfOrder),
     citations: collect(source, parts, citationsIn),
     confidence: 0,
-    why,
+    why: deadline ? [...draft.rules, `deadline:${deadline.rule}`] : [...draft.rules],
   };
   task.confidence = confidenceOf(draft, task);
   return task;

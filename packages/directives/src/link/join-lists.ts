@@ -2,16 +2,15 @@ import { type Clause, type PartyScanner, readClause } from "../find/actions/clau
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Segment } from "../lines/segments.ts";
-import { startOf, wordAt } from "../source/words.ts";
+import { wordAt } from "../source/words.ts";
+import type { WordedPart } from "./open-part.ts";
 import { signsIn } from "./signs.ts";
 
 /** Lists of parties may be cut by semicolons ("Yêu cầu Giám đốc các sở; Chủ tịch UBND ...; ... thực hiện"). */
 export const listScan: PartyScanner = (words, from, to) => scanParties(words, from, to, true);
 
-/** A segment with its words [from, to) and what they may hold. */
-export type Sentence = Segment & {
-  from: number;
-  to: number;
+/** A sentence or clause with its words and what they may hold. */
+export type Sentence = WordedPart & {
   /** See `signs.ts`. */
   signs: number;
   /** Its clause, from the label on, where it has been read on the way. */
@@ -25,16 +24,23 @@ export function joinLists(paragraph: Paragraph, segments: readonly Segment[]): S
   const { text, words, body } = paragraph;
   const joined: Sentence[] = [];
   let open: Sentence | null = null;
-  let from = 0;
-  for (const { start, end } of segments) {
-    while (from < words.length && startOf(words, from) < start) from++;
-    const to = wordAt(words, end);
-    const signs = signsIn(words, from, to);
-    const whole: Sentence = open
-      ? { start: open.start, end, from: open.from, to, signs: open.signs | signs, clause: null }
-      : { start, end, from, to, signs, clause: null };
+  let next = 0;
+  for (const segment of segments) {
+    const { end } = segment;
+    const from = open ? open.from : next;
+    const to = segment === segments.at(-1) ? words.length : wordAt(words, end);
+    const start = open ? open.start : segment.start;
+    const whole: Sentence = {
+      start,
+      end,
+      paragraph,
+      from,
+      to,
+      signs: signsIn(words, from, to),
+      clause: null,
+    };
     open = null;
-    from = to;
+    next = to;
     if (text.charCodeAt(end - 1) === SEMICOLON) {
       const clause = readClause(words, wordAt(words, Math.max(whole.start, body)), to, listScan);
       if (clause.actor >= 0 && onlyParties(paragraph, clause.actor, to)) open = whole;

@@ -3,11 +3,11 @@ import type { SectionKind } from "../lexicon/section-words.ts";
 import { phrases } from "../source/phrases.ts";
 import type { Node } from "../structure/outline.ts";
 import type { CoverageKind } from "../types.ts";
-import { type Beginning, beginning, beginsWith } from "./beginning.ts";
+import { beginning, begins } from "./beginning.ts";
 import type { After } from "./clauses.ts";
-import type { Draft, Walk } from "./draft.ts";
+import type { Draft, Part, Walk } from "./draft.ts";
 import { hasItems } from "./node-role.ts";
-import { lookedAt, type OpenPart } from "./open-part.ts";
+import { lookedAtOnce, textOf, type WordedPart } from "./open-part.ts";
 import { signOf } from "./signs.ts";
 import { endsWithColon } from "./spaces.ts";
 
@@ -17,7 +17,7 @@ export type Evidence = {
   node: Node;
   clause: Clause;
   /** The segment without label and run-in heading. */
-  open: OpenPart;
+  part: WordedPart;
   /** What its words may hold; see `signs.ts`. */
   signs: number;
   kind: SectionKind;
@@ -36,18 +36,17 @@ export type Verdict = "join" | CoverageKind;
 
 /** Decides what a segment of the directive part is (GUIDE "What is a task"). */
 export function judge(evidence: Evidence): Verdict {
-  const { node, clause, open, kind, after, last, isLast } = evidence;
-  const { text } = open;
+  const { node, clause, part, kind, after, last, isLast } = evidence;
   if (last && evidence.inBrackets) return "join";
   const leads = leadsIn(node);
-  if (isLast && text.endsWith(":") && (hasItems(node) || leads) && !isTarget(clause, text)) return "lead-in";
+  if (isLast && (hasItems(node) || leads) && endsInColon(part) && !isTarget(clause, part)) return "lead-in";
   if (leads && clause.actor < 0) return "remark";
   if (kind === "submitted" && !(clause.kind === "order" && (clause.actor >= 0 || last))) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
-  if (last && (begins(open, DETAIL) || isTimeOnly(text))) return "join";
+  if (last && (begins(part, DETAIL) || isTimeOnly(part))) return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
-  if (decides(evidence) || isAssent(open)) return "remark";
-  if (begins(open, PRAISE)) return "result";
+  if (decides(evidence) || isAssent(part)) return "remark";
+  if (begins(part, PRAISE)) return "result";
   if (kind === "target") return "task";
   switch (clause.kind) {
     case "order":
@@ -59,25 +58,25 @@ export function judge(evidence: Evidence): Verdict {
     case "past":
       return after === "semicolon" && last ? "join" : "result";
     default:
-      if (evidence.isContent) return /phụ lục/iu.test(text) ? "remark" : "task";
+      if (evidence.isContent) return /phụ lục/iu.test(textOf(part)) ? "remark" : "task";
       if (clause.actor >= 0 && !last) return "remark";
       return judgeFragment(evidence);
   }
 }
 
-function begins({ text, part, range }: OpenPart, what: Beginning): boolean {
-  return beginsWith(text, part.paragraph.words, range[0], what);
+function endsInColon({ paragraph, start, end }: Part): boolean {
+  return end > start && paragraph.text[end - 1] === ":";
 }
 
-function isTarget(clause: Clause, text: string): boolean {
-  return clause.kind === "target" || /phấn đấu/iu.test(text);
+function isTarget(clause: Clause, part: Part): boolean {
+  return clause.kind === "target" || /phấn đấu/iu.test(textOf(part));
 }
 
 /** Under "Mục tiêu": what is measured or numbered as an indicator, and what somebody is told to do. */
-function isAim({ walk, node, clause, open: { text } }: Evidence): boolean {
+function isAim({ walk, node, clause, part }: Evidence): boolean {
   if (clause.kind === "past") return false;
   if (/^(?:[-–+]\s*)?chỉ tiêu\s*\d+/iu.test(node.paragraph?.text ?? "")) return true;
-  if (/\d\s*%|phấn đấu/iu.test(text) || clause.kind === "target") return true;
+  if (/\d\s*%|phấn đấu/iu.test(textOf(part)) || clause.kind === "target") return true;
   const orders = clause.kind === "order" || clause.kind === "duty";
   return orders && (clause.actor >= 0 || walk.owners.inherited(node).length > 0);
 }
@@ -93,14 +92,14 @@ const DECIDES = beginning(
 const LIABLE = signOf(phrases("chịu trách nhiệm"));
 
 /** What a decision itself decides, its entry into force and who is responsible for it order nobody to do anything. */
-function decides({ node, clause, open, signs }: Evidence): boolean {
-  if (begins(open, TAKES_EFFECT)) return true;
+function decides({ node, clause, part, signs }: Evidence): boolean {
+  if (begins(part, TAKES_EFFECT)) return true;
   if (
     (signs & LIABLE) !== 0 &&
-    /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|quyết định) này/u.test(open.text)
+    /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|quyết định) này/u.test(textOf(part))
   )
     return true;
-  return node.kind === "article" && clause.actor < 0 && begins(open, DECIDES);
+  return node.kind === "article" && clause.actor < 0 && begins(part, DECIDES);
 }
 
 /** "Biểu dương ... đã tích cực triển khai": praise for what was done. "Biểu dương tập thể làm tốt" is an order. */
@@ -114,8 +113,8 @@ const ASSENT = beginning("đồng ý|nhất trí|thống nhất|cơ bản đồn
 });
 
 /** "Đồng ý về nguyên tắc ...", "Nhất trí với đề xuất ...": assent that tells nobody to do anything. */
-function isAssent(open: OpenPart): boolean {
-  return begins(open, ASSENT) && !/(?<!\p{L})(?:giao|yêu cầu)(?!\p{L})/iu.test(open.text);
+function isAssent(part: WordedPart): boolean {
+  return begins(part, ASSENT) && !/(?<!\p{L})(?:giao|yêu cầu)(?!\p{L})/iu.test(textOf(part));
 }
 
 /** An unlabelled paragraph that ends with a colon before numbered items leads in to them. */
@@ -127,9 +126,9 @@ function leadsIn(node: Node): boolean {
 }
 
 /** A segment without a predicate is a task only by its deadline; otherwise it belongs to what stands before. */
-function judgeFragment({ walk, open, after, last }: Evidence): Verdict {
-  const { text } = open;
-  const dated = walk.hasDeadline(lookedAt(open));
+function judgeFragment({ walk, part, after, last }: Evidence): Verdict {
+  const text = lookedAtOnce(part);
+  const dated = walk.hasDeadline(text);
   if (after === "semicolon" && last) return dated ? "task" : "join";
   if (dated) return last && after === "sentence" ? "join" : "task";
   if (last && /^\p{Ll}/u.test(text)) return "join";
@@ -150,8 +149,10 @@ const TIME_WORDS =
   /^(?:thời gian|thời hạn|thời điểm|thực hiện|hoàn thành|hoàn thiện|kết thúc|triển khai|chậm nhất|trước|trong|ngày|tháng|năm|quý|tuần|giờ|hết|đến|vào|cuối|đầu|giữa|phải|cần|xong|là|và|từ|kể|nay|này|[IVX\d\s,;.:/–-])+$/iu;
 
 /** "; thực hiện trong tháng 12 năm 2026", "; hoàn thành trước ngày ...": belongs to the order before it. */
-function isTimeOnly(text: string): boolean {
-  return text.length < 90 && TIME_WORDS.test(text) && /\d/.test(text);
+function isTimeOnly(part: Part): boolean {
+  if (part.end - part.start >= 90) return false;
+  const text = textOf(part);
+  return TIME_WORDS.test(text) && /\d/.test(text);
 }
 
 /** "Thời gian: xong trước ngày ...", "Trong đó ...": a detail of the task before it. */

@@ -113,7 +113,7 @@ function readRow(
   if (time) draft.deadlineFrom = [{ part: whole(time), cell: true }];
   const product = cellOf("product");
   if (product) draft.productFrom = [whole(product)];
-  if (draft.leads.length > 0) draft.rules.push("lead:cell");
+  if (draft.leads.length > 0) draft.rules = [...draft.rules, "lead:cell"];
   markRow(
     walk,
     row.filter((cell) => cell !== work),

@@ -48,10 +48,10 @@ function walkOpening(walk: Walk, node: Node, as: CoverageKind): void {
   if (!paragraph) return;
   for (const segment of segmentsOf(paragraph)) {
     const clause = clauseOf(node, segment);
-    const part = { ...segment, paragraph };
+    const part = { start: segment.start, end: segment.end, paragraph };
     const orders = as !== "basis" && as !== "lead-in" && isOutright(clause);
     if (orders && paragraph.text[segment.end - 1] !== ":") {
-      openTask(walk, node, segment, clause);
+      openTask(walk, node, part, clause);
     } else walk.draws.marks.push({ part, is: openingPart(paragraph, segment, as), directive: false });
   }
   if (ADDRESSES.test(paragraph.text)) {

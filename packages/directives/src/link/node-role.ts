@@ -41,6 +41,7 @@ export function runInRole(paragraph: Paragraph): RunIn {
 
 /** The first word behind the label: few words stand before it. */
 export function bodyWord({ words, body }: Paragraph): number {
+  if (body === 0) return 0;
   let i = 0;
   while (i < words.length && startOf(words, i) < body) i++;
   return i;

@@ -49,12 +49,15 @@ export function squeezed(text: string, from = 0, to = text.length): string {
 }
 
 const SPACE = 0x20;
+/** No whitespace stands between the plain space and this. */
+const FIRST_WIDE_SPACE = 0xa0;
 
 function isSqueezed(text: string, from: number, to: number): boolean {
   let before = SPACE;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === SPACE ? before === SPACE : isSpace(unit)) return false;
+    const plain = unit > SPACE && unit < FIRST_WIDE_SPACE;
+    if (!plain && (unit === SPACE ? before === SPACE : isSpace(unit))) return false;
     before = unit;
   }
   return before !== SPACE || from === to;

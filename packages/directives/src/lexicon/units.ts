@@ -4,6 +4,23 @@
  * services, enterprises; with the abbreviations that offices use.
  */
 export const UNIT_HEADS = `phòng
+hệ thống truyền thanh
+hệ thống truyền thông
+ban chấp hành
+ban chấp hành đảng bộ
+ban xây dựng đảng
+ủy ban kiểm tra
+ubkt
+trạm bơm
+trạm khuyến nông
+đội thu gom
+ban quản trị
+ban nông nghiệp
+ban văn hóa
+đoàn xã
+đoàn phường
+hội lhpn
+hội ccb
 ngành
 sở
 bộ
@@ -288,6 +305,21 @@ từng`;
 
 /** Nouns of which groups of addressees are made ("các sở, ban, ngành", "5 thôn"). */
 export const GROUP_NOUNS = `cơ quan
+báo chí
+thông tấn
+báo, đài
+phòng, ban
+hộ dân
+hộ gia đình
+người dân
+nhà mạng
+doanh nghiệp viễn thông
+đơn vị thi công
+đơn vị tư vấn
+chi đoàn
+chi hội
+thôn, xóm
+thôn bản
 đơn vị
 cơ quan, đơn vị
 địa phương
@@ -377,6 +409,11 @@ chi nhánh`;
 
 /** Levels that close a unit's name ("Công an huyện"), with or without the place's own name. */
 export const LEVELS = `xã
+huyện đảo
+ấp
+buôn
+khu phố
+tổ dân phố
 phường
 thị trấn
 thị xã
@@ -410,6 +447,30 @@ trên địa bàn thành phố`;
  * passed over whole.
  */
 export const NAME_FRAGMENTS = `quản lý dự án
+tại chỗ
+vũ trang
+đóng quân
+đóng quân tại địa bàn
+đóng quân trên địa bàn
+truyền thanh cơ sở
+báo chí
+thông tấn, báo chí
+công trình giao thông
+công trình nông nghiệp
+công trình dân dụng
+dịch vụ kỹ thuật nông nghiệp
+khu chế xuất
+chế xuất
+chế xuất và công nghiệp
+bán đấu giá
+đấu giá tài sản
+quản lý nhà nước
+quản lý chợ
+quản lý di tích
+chuyên trách về công nghệ thông tin
+chuyên trách về cntt
+nghiên cứu và phát triển
+sở tại
 quản lý dự án đầu tư xây dựng
 dự án đầu tư xây dựng
 đầu tư xây dựng
@@ -584,6 +645,42 @@ sản xuất, kinh doanh, dịch vụ
 sự nghiệp công lập
 kiểm lâm
 tuyển sinh`;
+
+/**
+ * Nouns whose last word is also a verb of one syllable ("công trình", "khu chế xuất"): inside them no order
+ * begins.
+ */
+export const NOUNS_ENDING_IN_VERBS = `công trình
+chương trình
+quá trình
+tiến trình
+lộ trình
+hành trình
+giáo trình
+quy trình
+lịch trình
+chế xuất
+sản xuất
+trung cấp
+sơ cấp
+cao cấp
+phụ cấp
+trợ cấp
+nguồn mở
+việc làm
+cây trồng
+rừng trồng
+ca trực
+thư ký
+chữ ký
+nhật ký
+bầu cử
+ứng cử
+giấy mời
+thư mời
+cơ cấu
+nước cấp
+giao dịch`;
 
 /** Words that end a subject: what follows is what it shall do, by what, when, where. */
 export const SUBJECT_STOPS = `theo

@@ -5,6 +5,7 @@ import {
   GROUP_WORDS,
   LEVELS,
   NAME_FRAGMENTS,
+  NOUNS_ENDING_IN_VERBS,
   PERSON_HEADS,
   ROLE_HEADS,
   SUBJECT_STOPS,
@@ -40,6 +41,7 @@ const places = phrases(
 const stops = phrases(SUBJECT_STOPS);
 const verbs = phrases(ACTION_VERBS);
 const adverbs = phrases(ORDER_ADVERBS);
+const nouns = phrases(NOUNS_ENDING_IN_VERBS);
 const modals = phrases(DUTY_MODALS);
 /** Groups that need no "các" after "phối hợp với" and "và". */
 const bareGroups = phrases("địa phương|chính quyền địa phương|sở|ngành|doanh nghiệp");
@@ -128,6 +130,8 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   if (person > 0) return { kind: "person", length: person };
   const group = groupHead(words, i);
   if (group > 0) return { kind: "group", length: group };
+  const counted = countedRole(words, i);
+  if (counted > 0) return { kind: "role", length: counted };
   const role = phraseAt(words, i, roles);
   if (
     role > 0 &&
@@ -157,6 +161,21 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   return null;
 }
 
+/** "Trưởng 16 thôn": an office of several places that are only counted. */
+function countedRole(words: readonly Word[], i: number): number {
+  if (words[i]?.key !== "trưởng" || !isCount(words[i + 1])) return 0;
+  const noun = phraseAt(words, i + 2, groupNouns);
+  return noun > 0 ? 2 + noun : 0;
+}
+
+/** A number of at most three digits. */
+function isCount(word: Word | undefined): boolean {
+  if (!word || word.key.length > 3) return false;
+  for (let i = 0; i < word.key.length; i++)
+    if (word.key.charCodeAt(i) < 48 || word.key.charCodeAt(i) > 57) return false;
+  return true;
+}
+
 /** "các cơ quan", "03 xã", "5 thôn", "các đồng chí": the words up to and with the first noun. */
 function groupHead(words: readonly Word[], i: number): number {
   const mark = phraseAt(words, i, groupWords);
@@ -171,7 +190,7 @@ function groupHead(words: readonly Word[], i: number): number {
     // "các báo cáo": the noun of the group is longer than the unit it begins like.
     return noun > 0 && phraseAt(words, i + mark, verbs) <= noun ? mark + noun : 0;
   }
-  if (/^\d{1,3}$/.test(words[i]?.key ?? "")) {
+  if (isCount(words[i])) {
     const noun = phraseAt(words, i + 1, groupNouns);
     return noun > 0 && !words[i + 1]?.capital ? 1 + noun : 0;
   }
@@ -237,11 +256,17 @@ export function sectorAt(words: readonly Word[], i: number): number {
   return phraseAt(words, i, sectors);
 }
 
+/** A verb of action at `i`; the last word of "công trình" is none. */
+function verbAt(words: readonly Word[], i: number): number {
+  const verb = phraseAt(words, i, verbs);
+  return verb === 1 && phraseAt(words, i - 1, nouns) === 2 ? 0 : verb;
+}
+
 /** A verb of action, an adverb of order or a modal at `i`: what stands before it acts. */
 export function isPredicateWord(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (!word || word.mark || word.capital) return false;
-  return phraseAt(words, i, verbs) > 0 || phraseAt(words, i, adverbs) > 0 || phraseAt(words, i, modals) > 0;
+  return verbAt(words, i) > 0 || phraseAt(words, i, adverbs) > 0 || phraseAt(words, i, modals) > 0;
 }
 
 /** A verb, adverb, modal or other word at `i` that can only begin a predicate or a circumstance. */
@@ -252,6 +277,6 @@ export function predicateAt(words: readonly Word[], i: number): number {
     phraseAt(words, i, modals),
     phraseAt(words, i, stops),
     phraseAt(words, i, adverbs),
-    phraseAt(words, i, verbs),
+    verbAt(words, i),
   );
 }

@@ -45,6 +45,8 @@ export function scanParties(words: readonly Word[], from: number, to: number, se
       i = closing(words, i, limit);
       continue;
     }
+    // "Sở A cùng Sở B kiểm tra": B helps; two groups or officers do it together.
+    if (word.key === "cùng" && head.kind !== "group") break;
     if (JOINS.has(word.key) || word.key === ";") {
       const joined = joinedName(words, i, limit);
       if (joined === 0) break;
@@ -186,7 +188,8 @@ function enumeration(words: readonly Word[], from: number, colon: number): numbe
   if (!grouped) return 0;
   // A heading "UBND các xã, phường: Tăng cường ..." goes on with an order, not with names.
   const name = namePart(words, colon + 1);
-  if (name > 0) return 1 + name;
+  if (name > 0 && (sectorAt(words, colon + 1) === name || predicateAt(words, colon + 1) < name))
+    return 1 + name;
   return predicateAt(words, colon + 1) > 0 ? 0 : 2;
 }
 

@@ -29,7 +29,8 @@ function ranges(words: readonly Word[], from: number, to: number): Range[] {
       while (i < to && words[i]?.key !== ")") i++;
       continue;
     }
-    if (!SEPARATORS.has(word.key)) continue;
+    if (!SEPARATORS.has(word.key) || (word.key === "&" && words[i - 1]?.upper && words[i + 1]?.upper))
+      continue;
     let next = i + 1;
     while (next < to && SEPARATORS.has(words[next]?.key ?? "")) next++;
     if (
@@ -48,9 +49,16 @@ function ranges(words: readonly Word[], from: number, to: number): Range[] {
 /** "UBND tỉnh A, TKV": an enterprise known by its letters, unless the list enumerates names. */
 function isAcronym(words: readonly Word[], start: number, i: number, to: number): boolean {
   const word = words[i] as Word;
-  if (!word.upper || !/^\p{L}{3,6}$/u.test(word.key) || headAt(words, start)?.kind === "group") return false;
+  if (!word.upper || !/^\p{L}{3,6}$/u.test(word.key)) return false;
+  if (headAt(words, start)?.kind === "group" && (words[i - 2]?.capital || hasColon(words, start, i)))
+    return false;
   const after = words[i + 1];
   return !words[i - 2]?.upper && (i + 1 >= to || !after || SEPARATORS.has(after.key));
+}
+
+function hasColon(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.key === ":") return true;
+  return false;
 }
 
 /** Whether a new party, not more of the present one, begins at `i`. */
@@ -72,6 +80,21 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   if (words[start]?.key === "vp" && phraseAt(words, i, SERVED) > 0) return false;
   const group = first?.kind === "group";
   const lower = !words[i]?.capital;
+  if (first?.kind === "role" && sharesOffice(words, start, first.length, i, head.kind)) return false;
+  // "các bộ, ngành và địa phương": bare nouns that go on with the group.
+  if (
+    group &&
+    lower &&
+    head.kind === "group" &&
+    separator === "và" &&
+    phraseAt(words, i, BARE) === head.length
+  )
+    return phraseAt(words, i + head.length, CONCERNED) > 0;
+  // "các tập đoàn, tổng công ty nhà nước": a further kind of the group, whatever its capitals.
+  if (group && separator === "," && phraseAt(words, i, KINDS) === head.length) {
+    const at = i + head.length;
+    if (!words[at] || words[at]?.mark || phraseAt(words, at, STATE) > 0) return false;
+  }
   // "báo, đài", "Tổng công ty, công ty": bare nouns without a name go together.
   if (
     lower &&
@@ -102,6 +125,29 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   }
   return true;
 }
+
+/**
+ * "Giám đốc, Thủ trưởng các sở", "Bí thư tỉnh ủy, thành ủy": several offices of the same bodies, or one office
+ * of several.
+ */
+function sharesOffice(
+  words: readonly Word[],
+  start: number,
+  length: number,
+  i: number,
+  kind: HeadKind,
+): boolean {
+  if (kind === "role" && start + length === i - 1 && phraseAt(words, start, HOLDERS) === length)
+    return words[i]?.capital === words[start]?.capital;
+  return phraseAt(words, i, COMMITTEES) > 0 && phraseAt(words, start + length, COMMITTEES) > 0;
+}
+
+/** Offices that say nothing without the body that they head. */
+const HOLDERS = phrases(
+  "giám đốc|chủ tịch|phó chủ tịch|thủ trưởng|bí thư|phó bí thư|hiệu trưởng|cục trưởng|vụ trưởng",
+);
+const COMMITTEES = phrases("tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy");
+const BARE = phrases("địa phương|doanh nghiệp");
 
 /** Kinds of bodies that stand for all of their kind. */
 const KINDS = phrases(
@@ -139,7 +185,7 @@ function paired2(words: readonly Word[], start: number): boolean {
 
 const FIELDS = phrases("công an|tư pháp|y tế|văn hóa|thanh tra|thuế|kiểm toán");
 const STRONG = phrases(
-  "công an|quân sự|phòng|sở|ban|trung tâm|trạm|trạm y tế|hội|đoàn|tổ|đội|ủy ban|thường trực|thanh tra|văn phòng|cục|chi cục|kho bạc|ngân hàng|báo|đài|bảo hiểm xã hội|tòa án|viện|mặt trận|công ty|bộ|thuế",
+  "quản lý thị trường|kiểm lâm|hải quan|biên phòng|cảnh sát|công an|quân sự|phòng|sở|ban|trung tâm|trạm|trạm y tế|hội|đoàn|tổ|đội|ủy ban|thường trực|thanh tra|văn phòng|cục|chi cục|kho bạc|ngân hàng|báo|đài|bảo hiểm xã hội|tòa án|viện|mặt trận|công ty|bộ|thuế",
 );
 function isStrongUnit(words: readonly Word[], i: number): boolean {
   return phraseAt(words, i, STRONG) > 0;
@@ -168,8 +214,19 @@ function expand(text: string, words: Words, range: Range): FoundParty[] {
   const listed =
     defined(text, words, range, kind) ?? enumerate(text, words, range, kind) ?? pair(text, words, range);
   if (listed) return listed;
-  return [{ name: text.slice(start, end), start, end, kind }];
+  const named = exceptAt(words, range);
+  const stop = named < range.to ? endOf(words, named - 1) : end;
+  return [{ name: text.slice(start, stop), start, end: stop, kind }];
 }
+
+/** "UBND các xã (trừ xã A)": where the exception begins; the end of the name when there is none. */
+function exceptAt(words: readonly Word[], range: Range): number {
+  for (let i = range.from + 1; i < range.to; i++)
+    if (words[i]?.key === "(" && EXCEPTS.has(words[i + 1]?.key ?? "")) return i;
+  return range.to;
+}
+
+const EXCEPTS = new Set(["trừ", "ngoài", "không"]);
 
 /** "Các cơ quan đăng ký (Sở A, Ban B)": a group that the bracket behind it writes out unit by unit. */
 function defined(text: string, words: Words, range: Range, kind: HeadKind): FoundParty[] | null {

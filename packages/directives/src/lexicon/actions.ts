@@ -775,3 +775,153 @@ hỏa tốc
 nhanh chóng
 khẩn cấp
 tức thời`;
+
+/**
+ * Verbs of plain speech with which communes and districts order everyday work. Alone they say less than the
+ * verbs of administration: they count after a unit that acts, or where a sentence begins with them.
+ */
+export const PLAIN_VERBS = `lo
+nhận
+bám
+bán
+mua
+tưới
+giữ
+giữ nguyên
+giữ liên lạc
+cho
+cắm
+cắm biển
+cắm mốc
+cắm lại
+rào
+rào chắn
+chốt
+chốt chặn
+dọn
+treo
+dán
+nhắc
+sửa
+tu sửa
+đào
+nạo
+khơi
+cấy
+gặt
+gieo
+tỉa dặm
+vá
+lát
+rải
+lu lèn
+san gạt
+san lấp
+kẻ vạch
+gom
+đốt
+chôn
+rắc
+canh gác
+chặn
+ghi
+ghi chép
+đếm
+chụp
+viết
+soạn
+đọc
+xin
+xin lỗi
+xin phép
+mượn
+thuê
+trả
+hoàn trả
+nêu
+nêu rõ
+trích
+trích lập
+tính
+chở
+mang
+gọi
+họp
+thảo luận
+duyệt
+gỡ
+tháo dỡ
+phá dỡ
+di chuyển
+thu xếp
+chấm công
+có mặt
+khoanh
+chia
+ghép
+tách
+gộp
+lùi
+hoãn
+dời
+nhường
+hiến
+góp
+viếng
+dâng hương
+khóa
+đóng
+đặt
+kê
+xếp
+bật
+phát tin
+tiếp âm
+đưa đón
+bảo dưỡng
+bán đấu giá
+đấu giá
+đấu thầu
+chào thầu
+mở thầu
+hòa giải
+thương thảo
+đàm phán
+thỏa thuận
+giải thích
+tiêu độc
+khử trùng
+phun khử khuẩn
+khống chế
+dập dịch
+bao vây
+túc trực
+tạm giữ
+thống kê
+chờ
+thay
+bổ
+đổ
+thảm
+kéo
+nối
+đấu nối
+vét
+tiêm vét
+xới
+phủ
+che phủ
+bón
+làm cỏ
+chọn cử
+nhập
+xuất bán
+xả
+đóng cống
+mở cống
+vận hành
+huy động
+đi kiểm tra
+xuống cơ sở
+bám cơ sở
+bám địa bàn`;

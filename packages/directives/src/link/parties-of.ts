@@ -78,8 +78,12 @@ function afterListColon(words: readonly Word[], from: number, to: number): numbe
   return from;
 }
 
-/** The parties that act in a clause, from word `actor` to before `predicate`. */
-export function actingParties(paragraph: Paragraph, actor: number, to: number): FoundParty[] {
+/**
+ * The parties that act in a clause from word `actor` on.
+ * @param predicate where the predicate begins, when words before it tell which parties are meant
+ */
+export function actingParties(paragraph: Paragraph, actor: number, to: number, predicate = -1): FoundParty[] {
+  if (predicate > actor) return splitParties(paragraph.text, paragraph.words, actor, predicate);
   const end = qualifiedEnd(paragraph.words, scanParties(paragraph.words, actor, to, true), actor, to);
   return splitParties(paragraph.text, paragraph.words, actor, end);
 }

@@ -1,4 +1,4 @@
-import { headAt, isPredicateWord } from "../find/parties/party-heads.ts";
+import { headAt, isPredicateWord, plainVerbAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Word } from "../source/words.ts";
 
@@ -23,7 +23,7 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
     const head = headAt(words, next);
     if (!head || head.kind === "group" || !words[next]?.capital) continue;
     const end = scanParties(words, next, to);
-    if (end < to - 1 && isPredicateWord(words, end)) {
+    if (end < to - 1 && (isPredicateWord(words, end) || plainVerbAt(words, end) > 0)) {
       starts.push(next);
       covered = end;
     }

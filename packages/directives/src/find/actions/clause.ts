@@ -1,6 +1,15 @@
 import { flatPhraseAt, phraseAt } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
 import {
+  dutyFollows,
+  dutyModal,
+  isPredicate,
+  onlyMarks,
+  predicateBehindWhich,
+  predicateFollows,
+  targetAt,
+} from "./predicates.ts";
+import {
   adverbs,
   circumstances,
   connectors,
@@ -10,8 +19,8 @@ import {
   negations,
   ordering,
   PAST,
+  plainVerbs,
   scannedVerbs,
-  targets,
   verbs,
 } from "./signs.ts";
 
@@ -91,6 +100,8 @@ function read(
   if (flatPhraseAt(words, i, scannedVerbs) > 0) return clause("order", -1, i, "action:scanned-verb");
   const modal = dutyModal(words, i, to);
   if (modal > 0) return clause("duty", -1, modal, "action:modal");
+  if (words[i]?.capital && phraseAt(words, i, plainVerbs) > 0 && i < to - 2)
+    return clause("order", -1, i, "action:plain-verb");
   return clause("fragment", -1, i, "action:none");
 }
 
@@ -136,6 +147,8 @@ function readSubject(
   if (onlyMarks(words, end, to) || !next) return made("fragment", from, end, "action:party-only");
   const inside = innerOrder(words, end, to, scan);
   if (inside) return made("order", inside.actor, inside.predicate, "action:inner-giao");
+  const behind = isPlural(words, from, end) ? predicateBehindWhich(words, end, to) : 0;
+  if (behind > 0) return made("duty", from, behind, "action:subject-which");
   if (next.key === "có" && dutyFollows(words, end + 1, to)) {
     return made("duty", from, end, "action:subject-which");
   }
@@ -158,13 +171,16 @@ function readSubject(
   }
   if (next.key === "là" && !dutyModal(words, end, to)) return made("duty", from, end, "action:subject-is");
   if (predicateFollows(words, end, to)) return made("duty", from, end, "action:subject");
+  if (phraseAt(words, end, plainVerbs) > 0 && end < to - 1)
+    return made("duty", from, end, "action:subject-plain");
   return null;
 }
 
-/** Nothing but punctuation is left: the clause names parties and says no more. */
-function onlyMarks(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!words[i]?.mark) return false;
-  return true;
+/** "UBND các xã", "03 thôn": several units, of which more words may tell which. */
+function isPlural(words: readonly Word[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 8); i++)
+    if (words[i]?.key === "các" || words[i]?.key === "những" || /^\d/.test(words[i]?.key ?? "")) return true;
+  return false;
 }
 
 /** "Đối với ..., ..." names what the order is about before who shall do it; the index behind it, 0 when there is none. */
@@ -174,14 +190,6 @@ function topicAt(words: readonly Word[], from: number, to: number): number {
     if (!words[i]?.mark && phraseAt(words, i, connectors) === 0) return 0;
   }
   return 0;
-}
-
-/** After "các đơn vị có ...": an adverb or modal of duty before the next comma. */
-function dutyFollows(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to && words[i]?.key !== ","; i++) {
-    if (phraseAt(words, i, modals) > 0 || phraseAt(words, i, adverbs) > 1) return true;
-  }
-  return false;
 }
 
 /** The subject orders somebody else: "UBND huyện nhất trí, giao Văn phòng ...". */
@@ -206,19 +214,6 @@ function innerOrder(words: readonly Word[], from: number, to: number, scan: Part
 function isStatingVerb(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (["trí", "thống", "đồng", "ý"].includes(words[i]?.key ?? "")) return true;
-  return false;
-}
-
-function isPredicate(words: readonly Word[], i: number): boolean {
-  return phraseAt(words, i, modals) > 0 || phraseAt(words, i, adverbs) > 0 || phraseAt(words, i, verbs) > 0;
-}
-
-function predicateFollows(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to - 1, from + 60); i++) {
-    const adverb = Math.max(phraseAt(words, i, modals), phraseAt(words, i, adverbs));
-    if (adverb > 0 && i + adverb < to && !words[i + adverb]?.mark) return true;
-    if (phraseAt(words, i, verbs) > 0 && (i === from || !NOMINAL.has(words[i - 1]?.key ?? ""))) return true;
-  }
   return false;
 }
 
@@ -250,33 +245,6 @@ function startsMain(words: readonly Word[], i: number, to: number, scan: PartySc
   const end = scan(words, i, to);
   if (end > i) return end < to && predicateFollows(words, end, Math.min(to, end + 6));
   return phraseAt(words, i, verbs) > 0 || phraseAt(words, i, adverbs) > 1;
-}
-
-/** An indicator with its value: "tỷ lệ ... đạt trên 50%". */
-function targetAt(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (phraseAt(words, i, targets) === 0) continue;
-    for (let k = i + 1; k < Math.min(to, i + 6); k++) {
-      if (/^\d/.test(words[k]?.key ?? "")) return !hasPast(words, from, i);
-    }
-  }
-  return false;
-}
-
-function hasPast(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (PAST.has(words[i]?.key ?? "")) return true;
-  return false;
-}
-
-/** "phải", "cần", "có trách nhiệm" after a subject that is no known party; 0 when there is none. */
-function dutyModal(words: readonly Word[], from: number, to: number): number {
-  for (let i = from + 1; i < Math.min(to, from + 40); i++) {
-    const key = words[i]?.key;
-    if ((key === "phải" || key === "cần") && phraseAt(words, i, modals) > 0 && words[i - 1]?.key !== "không")
-      return i;
-    if (key === "có" && words[i + 1]?.key === "trách" && words[i + 2]?.key === "nhiệm") return i;
-  }
-  return 0;
 }
 
 function skipConnectors(words: readonly Word[], from: number, to: number): number {

@@ -1,4 +1,4 @@
-import { ACTION_VERBS, DUTY_MODALS, ORDER_ADVERBS } from "../../lexicon/actions.ts";
+import { ACTION_VERBS, DUTY_MODALS, ORDER_ADVERBS, PLAIN_VERBS } from "../../lexicon/actions.ts";
 import { SECTORS } from "../../lexicon/sectors.ts";
 import {
   GROUP_NOUNS,
@@ -40,6 +40,7 @@ const places = phrases(
 );
 const stops = phrases(SUBJECT_STOPS);
 const verbs = phrases(ACTION_VERBS);
+const plainVerbs = phrases(PLAIN_VERBS);
 const adverbs = phrases(ORDER_ADVERBS);
 const nouns = phrases(NOUNS_ENDING_IN_VERBS);
 const modals = phrases(DUTY_MODALS);
@@ -254,6 +255,12 @@ export function levelAt(words: readonly Word[], i: number): number {
 
 export function sectorAt(words: readonly Word[], i: number): number {
   return phraseAt(words, i, sectors);
+}
+
+/** "Trạm Trồng trọt bám đồng ruộng": a verb of plain speech behind a name; 0 when it is a word of the name. */
+export function plainVerbAt(words: readonly Word[], i: number): number {
+  if (words[i]?.capital || namePart(words, i) > 0 || phraseAt(words, i - 1, nouns) === 2) return 0;
+  return phraseAt(words, i, plainVerbs);
 }
 
 /** A verb of action at `i`; the last word of "công trình" is none. */

@@ -6,6 +6,7 @@ import {
   isVerbal,
   levelAt,
   namePart,
+  plainVerbAt,
   predicateAt,
   sectorAt,
 } from "./party-heads.ts";
@@ -79,7 +80,7 @@ function nameStep(words: readonly Word[], i: number, closed: boolean, after: Hea
   // "Công an tỉnh Chỉ đạo ...": after a complete name a capital begins the order.
   if (word.capital && closed && predicateAt(words, i) > 1) return 0;
   if (word.capital || /^\d/.test(word.key)) return 1;
-  if (predicateAt(words, i) > 0) return 0;
+  if (predicateAt(words, i) > 0 || plainVerbAt(words, i) > 0) return 0;
   const head = headAt(words, i);
   if (head && !closed) return head.length;
   return closed ? 0 : 1;

@@ -681,6 +681,11 @@ từ nay`;
 
 /** Words that open a circumstance before the order: its condition, ground, purpose or time. */
 export const CIRCUMSTANCE_STARTS = `căn cứ
+về
+riêng về
+kể từ
+kể từ ngày
+nhận được
 căn cứ vào
 trên cơ sở
 trên tinh thần
@@ -781,6 +786,16 @@ tức thời`;
  * verbs of administration: they count after a unit that acts, or where a sentence begins with them.
  */
 export const PLAIN_VERBS = `lo
+thu
+lấy
+lấy phiếu
+phúc tra
+báo
+thả
+ra
+phát
+gắp
+đi
 nhận
 bám
 bán

@@ -4,6 +4,18 @@
  * services, enterprises; with the abbreviations that offices use.
  */
 export const UNIT_HEADS = `phòng
+hạt
+hạt giao thông
+hạt quản lý đê
+thú y
+khuyến nông
+địa chính
+địa chính - xây dựng
+tư pháp - hộ tịch
+văn hóa - xã hội
+văn phòng - thống kê
+liên danh
+liên danh nhà thầu
 hệ thống truyền thanh
 hệ thống truyền thông
 ban chấp hành
@@ -192,6 +204,16 @@ cơ quan công an`;
 
 /** Offices and posts by which an order addresses whoever holds them. */
 export const ROLE_HEADS = `thủ trưởng
+tập thể
+tập thể lãnh đạo
+chi hội trưởng
+chi đoàn trưởng
+bí thư đoàn
+bí thư chi đoàn
+ban cán sự
+nhà trường
+kế toán - tài chính
+tài chính - kế toán
 người đứng đầu
 lãnh đạo
 ban lãnh đạo

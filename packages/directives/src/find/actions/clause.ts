@@ -87,6 +87,8 @@ function read(
     const subject = readSubject(words, i, partyEnd, to, scan, rules, depth);
     if (subject) return subject;
   }
+  const later = partyEnd > i || verb > 1 ? null : orderedLater(words, i, to, scan);
+  if (later) return clause("order", later.actor, later.predicate, "action:later-giao");
   if (phraseAt(words, i, negations) > 0 && verb < 2) return clause("negative", -1, i, "action:negation");
   if (circumstance > 0 && circumstance >= verb && (adverb === 0 || circumstance > adverb) && depth < 3) {
     const main = mainClause(words, i + circumstance, to, scan);
@@ -125,6 +127,27 @@ function orderingAt(words: readonly Word[], i: number, to: number, scan: PartySc
   const end = scan(words, actor, to);
   if (end <= actor) return null;
   return { actor, predicate: end };
+}
+
+/**
+ * "Hộ nào cố tình không nhận, giao Ban A ...", "việc sửa máy bơm do Chi nhánh B tự bố trí": the one who shall act
+ * stands behind what it is about.
+ */
+function orderedLater(words: readonly Word[], i: number, to: number, scan: PartyScanner) {
+  for (let k = i + 1; k < to - 2; k++) {
+    const told = words[k - 1]?.key === "," || words[k - 1]?.key === "thì" ? phraseAt(words, k, inner) : 0;
+    const by = words[k]?.key === "do" && words[k - 1]?.key !== "," && words[k + 1]?.capital ? 1 : 0;
+    const actor = k + (told || by);
+    if (actor === k) continue;
+    const end = scan(words, actor, to);
+    if (
+      end > actor &&
+      end < to - 1 &&
+      (told > 0 || isPredicate(words, end) || phraseAt(words, end, plainVerbs) > 0)
+    )
+      return { actor, predicate: end };
+  }
+  return null;
 }
 
 /** A clause that begins with parties: what they shall do, did, or the order given by them to others. */
@@ -243,6 +266,7 @@ function mainClause(words: readonly Word[], from: number, to: number, scan: Part
 function startsMain(words: readonly Word[], i: number, to: number, scan: PartyScanner): boolean {
   if (phraseAt(words, i, ordering) > 0 || phraseAt(words, i, modals) > 0) return true;
   const end = scan(words, i, to);
+  if (end > i && end < to - 1 && words[i]?.capital && phraseAt(words, end, plainVerbs) > 0) return true;
   if (end > i) return end < to && predicateFollows(words, end, Math.min(to, end + 6));
   return phraseAt(words, i, verbs) > 0 || phraseAt(words, i, adverbs) > 1;
 }

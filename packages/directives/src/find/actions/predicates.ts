@@ -65,6 +65,14 @@ const DOING = phrases(
   "quản lý|sử dụng|kinh doanh|sản xuất|chế biến|tham gia|hoạt động|cung cấp|phụ trách|vi phạm",
 );
 const OBLIGES = phrases("phải|cần|có trách nhiệm|chịu trách nhiệm");
+/** "có thôn, bản thuộc diện ...", "mưa, lũ": the comma stands in a list of bare nouns. */
+function listsOn(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return (
+    words[i]?.key === "," && next !== undefined && !next.mark && !next.capital && !isPredicate(words, i + 1)
+  );
+}
+
 /** Longest clause that tells which units are meant, in words. */
 const LONGEST_WHICH = 28;
 
@@ -75,6 +83,7 @@ const LONGEST_WHICH = 28;
 export function predicateBehindWhich(words: readonly Word[], from: number, to: number): number {
   const doing = phraseAt(words, from, DOING) > 0;
   if (!doing && (phraseAt(words, from, WHICH) === 0 || phraseAt(words, from, verbs) > 1)) return 0;
+  if (phraseAt(words, from, modals) > 0) return 0;
   const limit = Math.min(to - 1, from + LONGEST_WHICH);
   let verb = 0;
   for (let i = from + 1; i < limit; i++) {
@@ -85,7 +94,8 @@ export function predicateBehindWhich(words: readonly Word[], from: number, to: n
         return i + 1;
       continue;
     }
-    if (words[i]?.mark) break;
+    if (words[i]?.mark && !listsOn(words, i)) break;
+    if (words[i]?.mark) continue;
     if (phraseAt(words, i, doing ? OBLIGES : modals) > 0 || (!doing && phraseAt(words, i, adverbs) > 1))
       return i;
     if (!verb && i > from + 1 && phraseAt(words, i, verbs) > 1 && !NOMINAL.has(words[i - 1]?.key ?? ""))

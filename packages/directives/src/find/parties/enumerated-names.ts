@@ -28,6 +28,10 @@ const ENUMERATED = new Set([
   "thị xã",
   "ban",
   "trường",
+  "tập đoàn",
+  "tổng công ty",
+  "công ty",
+  "ngân hàng",
 ]);
 
 /** Nouns of offices, which with their names are written with a capital. */
@@ -70,7 +74,7 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
       if (plural) continue;
       return null;
     }
-    if (!plural && !hasComma(words, next, range.to)) return null;
+    if (!plural && (OFFICE_NOUNS.has(name) || !hasComma(words, next, range.to))) return null;
     const written = words[at]?.capital || OFFICE_NOUNS.has(name) ? capitalise(name) : name;
     return { prefixTo: i, itemsFrom: next, name: written, plural, bare: i === range.from };
   }

@@ -79,10 +79,11 @@ const COMMON_HEADS = new Set([
 /** "Cơ quan", "Đơn vị" stand for somebody only as the first word of a sentence. */
 const GENERIC = new Set(["cơ", "đơn", "lực", "chính"]);
 
-/** ... or after "phối hợp với": "với cơ quan chức năng", "cùng lực lượng công an". */
+const HELPED_AFTER = new Set(["với", "cùng", "và", "hợp", "giao", "cầu", "nghị", "cho"]);
+
+/** ... or after "phối hợp với", "giao": "với cơ quan chức năng", "cùng lực lượng công an". */
 function isHelped(words: readonly Word[], i: number): boolean {
-  if (["với", "cùng", "và", "hợp"].includes(words[i - 1]?.key ?? "") || words[i + 1]?.key === "quyền")
-    return true;
+  if (HELPED_AFTER.has(words[i - 1]?.key ?? "") || words[i + 1]?.key === "quyền") return true;
   const office = phraseAt(words, i, offices);
   return office > 0 && phraseAt(words, i + office, modals) > 0;
 }
@@ -116,6 +117,9 @@ const NEEDS_NAME = new Set([
   "quản",
   "thanh",
   "mặt",
+  "thú",
+  "khuyến",
+  "địa",
 ]);
 
 /** Units whose name is also a verb at the beginning of a sentence ("Thanh tra việc quản lý ..."). */

@@ -60,11 +60,21 @@ export function scanParties(words: readonly Word[], from: number, to: number, se
     const step = nameStep(words, i, closed, i === from + head.length ? head : null);
     if (step === 0) break;
     closed =
-      closesName(words, i, step) || endsWithLevel(words, i + step) || completesOffice(words, from, i, step);
+      (head.kind === "person" && words[i]?.capital && isNameOfPerson(words, from + head.length, i + step)) ||
+      closesName(words, i, step) ||
+      endsWithLevel(words, i + step) ||
+      completesOffice(words, from, i, step);
     i += step;
     end = i;
   }
   return end;
+}
+
+/** "Đ/c Nhàn": nothing but a name since the address; an office ("Phó Chủ tịch") goes on in small letters. */
+function isNameOfPerson(words: readonly Word[], from: number, to: number): boolean {
+  if (headAt(words, from)) return false;
+  for (let i = from; i < to; i++) if (!words[i]?.capital) return false;
+  return true;
 }
 
 /** How many words at `i` go on with a name; 0 when the name is over. */

@@ -56,6 +56,12 @@ function isAcronym(words: readonly Word[], start: number, i: number, to: number)
   return !words[i - 2]?.upper && (i + 1 >= to || !after || SEPARATORS.has(after.key));
 }
 
+/** "trưởng các thôn": an office of several bodies is a party of its own. */
+function holdsPlural(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.key === "các") return true;
+  return false;
+}
+
 function hasColon(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (words[i]?.key === ":") return true;
   return false;
@@ -116,6 +122,7 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
     lower &&
     head.kind === "role" &&
     separator === "," &&
+    !holdsPlural(words, i, i + head.length) &&
     !levelOrNameFollows(words, i + head.length)
   )
     return false;

@@ -4,6 +4,13 @@
  * services, enterprises; with the abbreviations that offices use.
  */
 export const UNIT_HEADS = `phòng
+ban giám sát
+ban giám sát đầu tư cộng đồng
+ban thanh tra nhân dân
+ban giải phóng mặt bằng
+hội đồng bồi thường
+hội đồng nghĩa vụ quân sự
+tổ liên gia
 hạt
 hạt giao thông
 hạt quản lý đê
@@ -204,6 +211,8 @@ cơ quan công an`;
 
 /** Offices and posts by which an order addresses whoever holds them. */
 export const ROLE_HEADS = `thủ trưởng
+nhà thầu thi công
+nhà thầu tư vấn
 tập thể
 tập thể lãnh đạo
 chi hội trưởng
@@ -431,6 +440,8 @@ chi nhánh`;
 
 /** Levels that close a unit's name ("Công an huyện"), with or without the place's own name. */
 export const LEVELS = `xã
+khu vực miền
+miền
 huyện đảo
 ấp
 buôn

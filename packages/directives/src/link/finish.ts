@@ -97,9 +97,16 @@ function deadlineOf(source: Source, draft: Draft, context: DeadlineContext): Dea
     if (focused) return focused;
   }
   const own = deadlineIn(source, draft.parts, context);
-  if (own) return own;
+  if (own && (!draft.focus || isShared(source, draft, own))) return own;
   const outside = draft.deadlineFrom.filter((entry) => !entry.cell).map((entry) => entry.part);
   return deadlineIn(source, outside, context);
+}
+
+/** "A làm x, B làm y, xong trước ngày ...": a day that ends the sentence holds for all its owners. */
+function isShared(source: Source, draft: Draft, { kind, span }: Deadline): boolean {
+  const last = draft.parts.at(-1);
+  if (!last || kind !== "date") return false;
+  return span.end >= spanIn(source, last.paragraph, last.start, last.end).end - 3;
 }
 
 function deadlineIn(source: Source, parts: readonly Part[], context: DeadlineContext): Deadline | null {

@@ -49,7 +49,7 @@ export function headingParties(paragraph: Paragraph, start: number, end: number)
 
 /** Words by which a heading that begins with a party speaks or leads in, rather than names. */
 const SPEAKS = phrases(
-  `yêu cầu|đề nghị|giao|kết luận|có ý kiến|chỉ đạo như sau|như sau|sau đây|phải|cần|tiếp tục|khẩn trương|tập trung|chủ động|tăng cường|trong tháng|thống nhất|nhất trí|ban hành|đã|chủ trì|phối hợp|chỉ đạo|theo dõi|đôn đốc|triển khai`,
+  `nhất là|đặc biệt là|yêu cầu|đề nghị|giao|kết luận|có ý kiến|chỉ đạo như sau|như sau|sau đây|phải|cần|tiếp tục|khẩn trương|tập trung|chủ động|tăng cường|trong tháng|thống nhất|nhất trí|ban hành|đã|chủ trì|phối hợp|chỉ đạo|theo dõi|đôn đốc|triển khai`,
 );
 /** Longest heading that is read as one description of its parties, in words. */
 const LONGEST_DESCRIPTION = 40;

@@ -1,4 +1,4 @@
-import { flatPhraseAt, phraseAt } from "../../source/phrases.ts";
+import { flatPhraseAt, phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
 import {
   dutyFollows,
@@ -170,6 +170,8 @@ function readSubject(
   if (onlyMarks(words, end, to) || !next) return made("fragment", from, end, "action:party-only");
   const inside = innerOrder(words, end, to, scan);
   if (inside) return made("order", inside.actor, inside.predicate, "action:inner-giao");
+  const main = especially(words, end, to);
+  if (main > 0) return made("duty", from, main, "action:subject");
   const behind = isPlural(words, from, end) ? predicateBehindWhich(words, end, to) : 0;
   if (behind > 0) return made("duty", from, behind, "action:subject-which");
   if (next.key === "có" && dutyFollows(words, end + 1, to)) {
@@ -199,9 +201,22 @@ function readSubject(
   return null;
 }
 
+/** "UBND các tỉnh, nhất là các tỉnh A, B tiếp tục ...": where the predicate begins behind the ones made out; 0 if none. */
+function especially(words: readonly Word[], end: number, to: number): number {
+  if (words[end]?.key !== "," || phraseAt(words, end + 1, ESPECIALLY) === 0) return 0;
+  for (let i = end + 3; i < Math.min(to - 1, end + 60); i++) {
+    const predicate =
+      phraseAt(words, i, adverbs) > 1 || phraseAt(words, i, modals) > 0 || phraseAt(words, i, verbs) > 1;
+    if (predicate && !words[i]?.capital && !NOMINAL.has(words[i - 1]?.key ?? "")) return i;
+  }
+  return 0;
+}
+
+const ESPECIALLY = phrases("nhất là|đặc biệt là|trước hết là|trọng tâm là|trong đó có");
+
 /** "UBND các xã", "03 thôn": several units, of which more words may tell which. */
 function isPlural(words: readonly Word[], from: number, end: number): boolean {
-  for (let i = from; i < Math.min(end, from + 8); i++)
+  for (let i = from; i < end; i++)
     if (words[i]?.key === "các" || words[i]?.key === "những" || /^\d/.test(words[i]?.key ?? "")) return true;
   return false;
 }

@@ -83,8 +83,8 @@ function nameStep(words: readonly Word[], i: number, closed: boolean, after: Hea
   const part = namePart(words, i);
   const named = part > 0 && (fits(words, i, part, after) || listedField(words, i, part));
   if (named && (!closed || word.capital || isTail(word) || sectorAt(words, i) === part)) return part;
-  const unit = word.capital ? headAt(words, i) : null;
   const level = levelAt(words, i);
+  const unit = word.capital || level > 0 ? headAt(words, i) : null;
   if (unit?.kind === "unit" && unit.length > level) return unit.length;
   if (level > 0) return level;
   // "Công an tỉnh Chỉ đạo ...": after a complete name a capital begins the order.

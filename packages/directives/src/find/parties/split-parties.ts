@@ -73,7 +73,7 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   if (!head) return false;
   if (listedField(words, start, i, head.length)) return false;
   const first = headAt(words, start);
-  if (head.place && first && !first.place) return false;
+  if (head.place && first && !first.place && !endsAtHome(words, start, i)) return false;
   if (separator === "/" && !words[i]?.capital) return false;
   // "Văn phòng HĐND và UBND": one office.
   if (
@@ -155,6 +155,14 @@ const HOLDERS = phrases(
 );
 const COMMITTEES = phrases("tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy");
 const BARE = phrases("địa phương|doanh nghiệp");
+
+/** "Địa chính xã, thôn A": a unit known by its level alone is complete; a committee goes on with its places. */
+function endsAtHome(words: readonly Word[], start: number, i: number): boolean {
+  if (levelAt(words, i - 2) !== 1 || words[start]?.upper) return false;
+  for (let k = start; k < i - 2; k++)
+    if (words[k]?.key === "dân" || words[k]?.key === "các" || words[k]?.key === "ubnd") return false;
+  return true;
+}
 
 /** Kinds of bodies that stand for all of their kind. */
 const KINDS = phrases(

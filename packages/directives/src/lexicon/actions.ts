@@ -681,6 +681,12 @@ từ nay`;
 
 /** Words that open a circumstance before the order: its condition, ground, purpose or time. */
 export const CIRCUMSTANCE_STARTS = `căn cứ
+quá thời hạn
+quá thời gian
+quá hạn
+hết thời gian
+nếu như
+lúc
 về
 riêng về
 kể từ

@@ -39,7 +39,8 @@ export function judge(evidence: Evidence): Verdict {
   if (last && (isDetail(text) || isTimeOnly(text))) return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
   if (decides(node, clause, text) || isAssent(text)) return "remark";
-  if (isPraise(text)) return "result";
+  if (isPraise(text) || (clause.actor < 0 && isReported(text))) return "result";
+  if (isSanction(text)) return "sanction";
   if (kind === "target") return "task";
   switch (clause.kind) {
     case "order":
@@ -47,7 +48,7 @@ export function judge(evidence: Evidence): Verdict {
     case "target":
       return "task";
     case "negative":
-      return last ? "join" : "task";
+      return last && text.length < LONE_NEGATION ? "join" : "task";
     case "past":
       return after === "semicolon" && last ? "join" : "result";
     default:
@@ -78,6 +79,28 @@ function decides(node: Node, clause: Clause, text: string): boolean {
     return true;
   if (node.kind !== "article" || clause.actor >= 0) return false;
   return /^(?:Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh)/u.test(
+    text,
+  );
+}
+
+/** A bound of fewer units than this ("không để tồn đọng") only ends the order before it. */
+const LONE_NEGATION = 30;
+
+/** "Thu ngân sách 8 tháng đạt 197 tỷ đồng, bằng 57% dự toán", "giải ngân mới được 41%": figures of what was done. */
+function isReported(text: string): boolean {
+  if (
+    !/\d/.test(text) ||
+    /(?:phấn đấu|phải|cần|yêu cầu|bảo đảm|đảm bảo|hoàn thành|chậm nhất|xong)(?!\p{L})/iu.test(text)
+  )
+    return false;
+  return /(?:so với (?:cùng kỳ|dự toán|kế hoạch)|bằng [\d.,]+ ?%|mới (?:được|đạt|giải ngân|có)|đạt thấp|(?:^|: )hiện (?:còn|có|mới))/iu.test(
+    text,
+  );
+}
+
+/** "Nhà thầu chậm sẽ không được xem xét", "thì không được hỗ trợ": what follows when somebody does not. */
+function isSanction(text: string): boolean {
+  return /(?:sẽ không|thì không|sẽ bị|coi như|xem như)(?: được)? (?:xem xét|xét|hỗ trợ|nghiệm thu|thanh toán|công nhận|tính|xử lý|không hoàn thành|cắt|thu hồi)/iu.test(
     text,
   );
 }

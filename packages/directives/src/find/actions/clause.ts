@@ -76,6 +76,11 @@ function read(
     if (main > 0) return read(words, main, to, scan, [...rules, "action:topic"], depth + 1);
   }
 
+  if (depth < 3 && (words[i + 1]?.key === "nào" || words[i + 2]?.key === "nào")) {
+    const main = mainClause(words, i + 1, to, scan);
+    if (main > 0) return read(words, main, to, scan, [...rules, "action:condition"], depth + 1);
+  }
+
   const ordered = orderingAt(words, i, to, scan);
   if (ordered) return clause("order", ordered.actor, ordered.predicate, "action:giao");
 
@@ -97,22 +102,69 @@ function read(
     if (target) return clause("target", -1, i, "action:target");
     if (verb === 0) return clause("fragment", -1, i, "action:circumstance-only");
   }
-  if (adverb > 0 || verb > 0 || phraseAt(words, i, modals) > 0) return orderOfVerb(words, i, clause);
+  if (adverb > 0 || verb > 0 || phraseAt(words, i, modals) > 0)
+    return orderOfVerb(words, i, to, scan, clause);
   if (targetAt(words, i, to)) return clause("target", -1, i, "action:target");
   if (flatPhraseAt(words, i, scannedVerbs) > 0) return clause("order", -1, i, "action:scanned-verb");
   const modal = dutyModal(words, i, to);
   if (modal > 0) return clause("duty", -1, modal, "action:modal");
-  if (words[i]?.capital && phraseAt(words, i, plainVerbs) > 0 && i < to - 2)
+  if ((words[i]?.capital || i > from) && phraseAt(words, i, plainVerbs) > 0 && i < to - 2)
     return clause("order", -1, i, "action:plain-verb");
+  const subject = depth < 3 ? laterSubject(words, i, to, scan) : 0;
+  if (subject > 0) return read(words, subject, to, scan, [...rules, "action:later-subject"], depth + 1);
+  const sent = toldLater(words, i, to, scan);
+  if (sent > 0) return clause("duty", -1, sent, "action:topic-verb");
   return clause("fragment", -1, i, "action:none");
+}
+
+/** "Riêng dự án A, đồng chí B trực tiếp báo cáo ...": where a party with a predicate follows a comma; 0 when none does. */
+function laterSubject(words: readonly Word[], i: number, to: number, scan: PartyScanner): number {
+  for (let k = i + 2; k < to - 2; k++) {
+    if (words[k - 1]?.key !== "," || !words[k]?.capital) continue;
+    const end = scan(words, k, to);
+    if (end > k && end < to - 1 && (isPredicate(words, end) || phraseAt(words, end, plainVerbs) > 0))
+      return k;
+  }
+  return 0;
+}
+
+/**
+ * "Việc xác minh đơn ... khẩn trương làm rõ", "Kết quả kiểm đếm báo cáo về Sở A": a thing is named first, then what
+ * shall be done with it; 0 when nothing shall.
+ */
+function toldLater(words: readonly Word[], i: number, to: number, scan: PartyScanner): number {
+  for (let k = i + 2; k < to - 1; k++) {
+    if (words[k]?.capital || words[k - 1]?.mark || NOMINAL.has(words[k - 1]?.key ?? "")) continue;
+    if (phraseAt(words, k, URGING) > 0 && isPredicate(words, k + phraseAt(words, k, URGING))) return k;
+    const sent = phraseAt(words, k, SENDING);
+    if (sent > 0 && scan(words, k + sent, to) > k + sent) return k;
+  }
+  return 0;
+}
+
+const URGING = phrases("khẩn trương|tiếp tục|chủ động|tập trung|kiên quyết|nhanh chóng|kịp thời");
+const SENDING = phrases("báo cáo về|gửi về|nộp về|chuyển về|báo cáo cho|gửi cho|nộp cho|báo cho");
+
+/** "Thực hiện Công điện số 12, các xã đã lập 74 tổ": what was done under an order of others. */
+function tellsLater(words: readonly Word[], i: number, to: number, scan: PartyScanner): boolean {
+  if (words[i]?.key !== "thực" && words[i]?.key !== "triển") return false;
+  for (let k = i + 2; k < to - 2; k++) {
+    if (words[k]?.key !== ",") continue;
+    const end = scan(words, k + 1, to);
+    if (end > k + 1) return words[end]?.key === "đã";
+  }
+  return false;
 }
 
 function orderOfVerb(
   words: readonly Word[],
   i: number,
+  to: number,
+  scan: PartyScanner,
   clause: (kind: ClauseKind, actor: number, predicate: number, rule: string) => Clause,
 ): Clause {
-  if (PAST.has(words[i]?.key ?? "")) return clause("past", -1, i, "action:past");
+  if (PAST.has(words[i]?.key ?? "") || tellsLater(words, i, to, scan))
+    return clause("past", -1, i, "action:past");
   return clause("order", -1, i, "action:verb");
 }
 
@@ -189,7 +241,7 @@ function readSubject(
     return made("duty", from, end, "action:subject-which");
   }
   if (
-    PAST.has(next.key) ||
+    (PAST.has(next.key) && phraseAt(words, end + 1, modals) === 0) ||
     (next.key === "được" && words[end + 1]?.key !== "giao" && words[end + 1]?.key !== "phân")
   ) {
     return made("past", from, end, "action:past");

@@ -1,7 +1,7 @@
 import { PAIRED_HEADS } from "../../lexicon/units.ts";
 import { phraseAt, phrases } from "../../source/phrases.ts";
 import { endOf, startOf, type Word, type Words } from "../../source/words.ts";
-import { type HeadKind, headAt, levelAt, namePart } from "./party-heads.ts";
+import { COUNTS, type HeadKind, headAt, levelAt, namePart } from "./party-heads.ts";
 
 /** One party of a list: its name as the document writes it (enumerated places written out). */
 export type FoundParty = { name: string; start: number; end: number; kind: HeadKind };
@@ -61,7 +61,8 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
   const head = headAt(words, range.from);
   const first = range.from + (head && head.kind !== "group" && head.kind !== "person" ? head.length : 0);
   for (let i = first; i < Math.min(range.to, first + 12); i++) {
-    const plural = words[i]?.key === "các" || /^\d{1,2}$/.test(words[i]?.key ?? "");
+    const key = words[i]?.key ?? "";
+    const plural = key === "các" || COUNTS.has(key) || /^\d{1,2}$/.test(key);
     const at = plural ? i + 1 : i;
     const two = `${words[at]?.key} ${words[at + 1]?.key}`;
     const name = ENUMERATED.has(two) ? two : (words[at]?.key ?? "");

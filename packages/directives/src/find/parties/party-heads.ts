@@ -173,6 +173,9 @@ function countedRole(words: readonly Word[], i: number): number {
   return noun > 0 ? 2 + noun : 0;
 }
 
+/** Small numbers in words; "năm" is also a year. */
+export const COUNTS = new Set(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"]);
+
 /** A number of at most three digits. */
 function isCount(word: Word | undefined): boolean {
   if (!word || word.key.length > 3) return false;
@@ -195,7 +198,7 @@ function groupHead(words: readonly Word[], i: number): number {
     // "các báo cáo": the noun of the group is longer than the unit it begins like.
     return noun > 0 && phraseAt(words, i + mark, verbs) <= noun ? mark + noun : 0;
   }
-  if (isCount(words[i])) {
+  if (isCount(words[i]) || COUNTS.has(words[i]?.key ?? "")) {
     const noun = phraseAt(words, i + 1, groupNouns);
     return noun > 0 && !words[i + 1]?.capital ? 1 + noun : 0;
   }

@@ -12,7 +12,7 @@ const DOUBT: readonly (readonly [rule: (draft: Draft, task: DirectiveTask) => bo
     (draft) => draft.rules.includes("action:plain-verb") || draft.rules.includes("action:subject-plain"),
     0.15,
   ],
-  [(draft) => draft.rules.includes("action:topic-verb") || draft.clause?.kind === "negative", 0.1],
+  [(draft) => draft.rules.includes("action:topic-verb"), 0.1],
   [(draft) => draft.rules.includes("action:later-subject"), 0.1],
   [(draft) => draft.rules.includes("action:circumstance"), 0.05],
   [(draft) => draft.rules.includes("action:inner-giao"), 0.05],

@@ -100,10 +100,13 @@ function isReported(text: string): boolean {
 
 /** "Nhà thầu chậm sẽ không được xem xét", "thì không được hỗ trợ": what follows when somebody does not. */
 function isSanction(text: string): boolean {
-  return /(?:sẽ không|thì không|sẽ bị|coi như|xem như)(?: được)? (?:xem xét|xét|hỗ trợ|nghiệm thu|thanh toán|công nhận|tính|xử lý|không hoàn thành|cắt|thu hồi)/iu.test(
-    text,
-  );
+  return SANCTION.test(text.slice(0, SANCTION_BEGINS));
 }
+
+/** A sanction behind more units than this belongs to an order that stands before it in the same words. */
+const SANCTION_BEGINS = 80;
+const SANCTION =
+  /(?:sẽ không|thì không|sẽ bị|coi như|xem như)(?: được)? (?:xem xét|xét|hỗ trợ|nghiệm thu|thanh toán|công nhận|tính|xử lý|không hoàn thành|cắt|thu hồi)/iu;
 
 /** "Biểu dương ... đã tích cực triển khai": praise for what was done. "Biểu dương tập thể làm tốt" is an order. */
 function isPraise(text: string): boolean {

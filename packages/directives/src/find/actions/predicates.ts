@@ -2,6 +2,9 @@ import { phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
 import { adverbs, modals, NOMINAL, PAST, plainVerbs, targets, verbs } from "./signs.ts";
 
+/** How the clause reader learns where a list of parties ends; given by the linker (finders do not import each other). */
+export type PartyScanner = (words: readonly Word[], from: number, to: number) => number;
+
 /** Nothing but punctuation is left: the clause names parties and says no more. */
 export function onlyMarks(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!words[i]?.mark) return false;
@@ -96,6 +99,8 @@ export function predicateBehindWhich(words: readonly Word[], from: number, to: n
     }
     if (words[i]?.mark && !listsOn(words, i)) break;
     if (words[i]?.mark) continue;
+    // "đang tiếp tục triển khai" only tells what they are doing.
+    if (i === from + 1 && words[from]?.key === "đang" && phraseAt(words, i, adverbs) > 0) return 0;
     if (phraseAt(words, i, doing ? OBLIGES : modals) > 0 || (!doing && phraseAt(words, i, adverbs) > 1))
       return i;
     if (!verb && i > from + 1 && phraseAt(words, i, verbs) > 1 && !NOMINAL.has(words[i - 1]?.key ?? ""))

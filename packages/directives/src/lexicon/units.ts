@@ -4,6 +4,9 @@
  * services, enterprises; with the abbreviations that offices use.
  */
 export const UNIT_HEADS = `phòng
+ưbnd
+ubnđ
+hđnđ
 ban giám sát
 ban giám sát đầu tư cộng đồng
 ban thanh tra nhân dân
@@ -211,6 +214,8 @@ cơ quan công an`;
 
 /** Offices and posts by which an order addresses whoever holds them. */
 export const ROLE_HEADS = `thủ trưởng
+kỹ sư
+công nhân
 nhà thầu thi công
 nhà thầu tư vấn
 tập thể

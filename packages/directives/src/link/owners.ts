@@ -146,6 +146,9 @@ function askedAt(words: readonly Word[], from: number, to: number): number {
   return -1;
 }
 
+/** "..., nhân viên trong cơ quan": where somebody is, not what he does. */
+const PLACES = new Set(["trong", "tại", "ở", "về", "với", "đến", "từ", "như"]);
+
 /** "Để nâng cao ..., tăng cường ..., các sở, UBND cấp xã theo chức năng thực hiện:": the subject after the last purpose. */
 function laterSubject(
   words: readonly Word[],
@@ -159,7 +162,7 @@ function laterSubject(
       if (words[k - 1]?.key === "," && headAt(words, k) && listScan(words, k, to) > i) start = k;
     }
     const end = listScan(words, start, to);
-    if (end < to - 1 && end > start && predicateAt(words, end) > 0)
+    if (end < to - 1 && end > start && predicateAt(words, end) > 0 && !PLACES.has(words[end]?.key ?? ""))
       return { kind: "duty", actor: start, predicate: end };
     return { actor: -1, predicate: from };
   }

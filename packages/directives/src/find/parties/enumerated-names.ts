@@ -110,6 +110,12 @@ function enumeratedItems(text: string, words: Words, from: number, to: number, n
       current = text.slice(startOf(words, i), endOf(words, i + level - 1));
       i += level;
     }
+    if (words[i]?.key === "(") {
+      while (i < to && words[i]?.key !== ")") i++;
+      i++;
+      continue;
+    }
+    if (items.length > 0 && words[i]?.key === "của") break;
     let end = i;
     const part = namePart(words, i);
     if (part > 0) end = i + part;

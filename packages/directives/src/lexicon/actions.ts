@@ -792,6 +792,12 @@ tức thời`;
  * verbs of administration: they count after a unit that acts, or where a sentence begins with them.
  */
 export const PLAIN_VERBS = `lo
+thanh thải
+hạ
+chằng chống
+neo đậu
+cắt tỉa
+phát quang
 thu
 lấy
 lấy phiếu

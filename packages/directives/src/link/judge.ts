@@ -36,7 +36,8 @@ export function judge(evidence: Evidence): Verdict {
   if (leadsIn(node) && clause.actor < 0) return "remark";
   if (kind === "submitted" && !(clause.kind === "order" && (clause.actor >= 0 || last))) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
-  if (last && (isDetail(text) || isTimeOnly(text))) return "join";
+  if (last && (isDetail(text) || isTimeOnly(text) || (after === "semicolon" && isManner(text))))
+    return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
   if (decides(node, clause, text) || isAssent(text)) return "remark";
   if (isPraise(text) || (clause.actor < 0 && isReported(text))) return "result";
@@ -48,7 +49,7 @@ export function judge(evidence: Evidence): Verdict {
     case "target":
       return "task";
     case "negative":
-      return last && text.length < LONE_NEGATION ? "join" : "task";
+      return last && (text.length < LONE_NEGATION || isAttitude(text)) ? "join" : "task";
     case "past":
       return after === "semicolon" && last ? "join" : "result";
     default:
@@ -79,6 +80,20 @@ function decides(node: Node, clause: Clause, text: string): boolean {
     return true;
   if (node.kind !== "article" || clause.actor >= 0) return false;
   return /^(?:Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh)/u.test(
+    text,
+  );
+}
+
+/** "tuyệt đối không lơ là, chủ quan", "quyết tâm không để ...": the spirit in which the order before it is done. */
+function isAttitude(text: string): boolean {
+  return /^(?:(?:quyết tâm|nhất quyết) không|(?:tuyệt đối )?không (?:được )?(?:lơ là|chủ quan|hình thức|đùn đẩy|né tránh|để tồn đọng|để kéo dài|để chậm))/iu.test(
+    text,
+  );
+}
+
+/** "; bảo đảm kịp thời, đúng đối tượng": how the order before it is done; what shall be secured is an order. */
+function isManner(text: string): boolean {
+  return /^(?:bảo đảm|đảm bảo) (?:tuyệt đối )?(?:kịp thời|đúng|không|khả năng|tiến độ|chất lượng|đầy đủ|công khai|minh bạch|phù hợp|thiết thực|hiệu quả|tiết kiệm|khách quan|thống nhất|đồng bộ)(?!\p{L})/iu.test(
     text,
   );
 }

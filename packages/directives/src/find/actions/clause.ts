@@ -236,6 +236,8 @@ function isStatingVerb(words: readonly Word[], from: number, to: number): boolea
 function mainClause(words: readonly Word[], from: number, to: number, scan: PartyScanner): number {
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
+    const asked = i > from && !NOMINAL.has(words[i - 1]?.key ?? "") ? phraseAt(words, i, inner) : 0;
+    if (asked > 0 && scan(words, i + asked, to) > i + asked) return i;
     if (word.key === "," || word.key === ":") {
       const next = skipConnectors(words, i + 1, to);
       if (next < to && startsMain(words, next, to, scan)) return next;

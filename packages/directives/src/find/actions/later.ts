@@ -49,6 +49,7 @@ export function tellsLater(words: readonly Word[], i: number, to: number, scan: 
  */
 export function orderedLater(words: readonly Word[], i: number, to: number, scan: PartyScanner) {
   for (let k = i + 1; k < to - 2; k++) {
+    if (phraseAt(words, k, modals) > 0) return null;
     const told = words[k - 1]?.key === "," || words[k - 1]?.key === "thì" ? phraseAt(words, k, inner) : 0;
     const by = words[k]?.key === "do" && words[k - 1]?.key !== "," && words[k + 1]?.capital ? 1 : 0;
     const actor = k + (told || by);

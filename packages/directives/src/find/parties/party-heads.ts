@@ -138,13 +138,14 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   const counted = countedRole(words, i);
   if (counted > 0) return { kind: "role", length: counted };
   const role = phraseAt(words, i, roles);
+  const unit = phraseAt(words, i, units);
   if (
     role > 0 &&
+    role >= unit &&
     !isVerbUse(words, i, role) &&
     (word.capital || !GENERIC.has(word.key) || isHelped(words, i))
   )
     return { kind: "role", length: role };
-  const unit = phraseAt(words, i, units);
   if (unit > 0 && isUnitUse(words, i, unit)) return { kind: "unit", length: unit };
   if (word.capital && !words[i + 1]?.capital) {
     const office = flatPhraseAt(words, i, scannedRoles);

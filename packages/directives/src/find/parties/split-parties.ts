@@ -114,6 +114,8 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   if (group && lower && head.kind !== "group" && groupNounAt(words, i) > 0) {
     const at = i + Math.max(1, head.length);
     if (separator === "và" && phraseAt(words, at, CONCERNED) > 0) return true;
+    // "các địa phương, cơ quan chủ quản các dự án": bodies known by what they own.
+    if (holdsPlural(words, at, at + 3) && groupNounAt(words, at) === 0) return true;
     return Boolean(words[at]?.capital) && phraseAt(words, at, STATE) === 0 && levelAt(words, at) === 0;
   }
   // "từng cán bộ, công chức, người lao động": one group of persons.

@@ -4,6 +4,36 @@
  * at the beginning of a name ("kế hoạch", "dự án") are left out.
  */
 export const ACTION_VERBS = `áp dụng
+vận dụng
+sao lưu
+lưu trữ
+hiệu chỉnh
+tích hợp
+đồng bộ hóa
+chuẩn hoá
+soát xét
+biên tập
+in ấn
+phát thanh
+phụ trách
+thay mặt
+bình chọn
+bình xét
+tuyển dụng
+phúc tra
+báo công
+treo biển
+khai báo
+kê biên
+phối hợp cùng
+cắt điện
+đóng điện
+đấu nối
+điều chuyển
+rà
+bảo lãnh
+chốt phương án
+chốt danh sách
 có kế hoạch
 có văn bản
 có biện pháp
@@ -792,6 +822,16 @@ tức thời`;
  * verbs of administration: they count after a unit that acts, or where a sentence begins with them.
  */
 export const PLAIN_VERBS = `lo
+dự
+giúp
+thay
+nêu gương
+cài
+thử
+rửa
+học
+dạy
+thăm
 thanh thải
 hạ
 chằng chống

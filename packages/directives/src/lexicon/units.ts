@@ -4,6 +4,25 @@
  * services, enterprises; with the abbreviations that offices use.
  */
 export const UNIT_HEADS = `phòng
+tạp chí
+nhà xuất bản
+viện nghiên cứu
+trung tâm nghiên cứu
+trung ương đoàn
+trung ương hội
+trung ương hội nông dân
+trung ương hội liên hiệp phụ nữ
+trung ương mặt trận
+hội đồng đội
+thường trực hội đồng
+đảng đoàn
+ban cán sự đảng
+ban bí thư
+bộ chính trị
+văn phòng trung ương đảng
+mobiphone
+tkv
+pvn
 ưbnd
 ubnđ
 hđnđ
@@ -214,6 +233,14 @@ cơ quan công an`;
 
 /** Offices and posts by which an order addresses whoever holds them. */
 export const ROLE_HEADS = `thủ trưởng
+quý cơ quan
+quý đơn vị
+quý sở
+quý ủy ban
+quý địa phương
+đảng ủy viên
+báo cáo viên
+tuyên truyền viên
 kỹ sư
 công nhân
 nhà thầu thi công
@@ -341,6 +368,23 @@ từng`;
 
 /** Nouns of which groups of addressees are made ("các sở, ban, ngành", "5 thôn"). */
 export const GROUP_NOUNS = `cơ quan
+viện nghiên cứu
+viện
+học viện
+đại học
+trường đại học
+vụ
+cục
+tổng cục
+vụ, cục
+vụ, cục, viện
+đảng ủy cơ sở
+đảng bộ cơ sở
+ban đảng
+cơ quan báo chí
+câu lạc bộ
+hộ nuôi
+chi hội phụ nữ
 báo chí
 thông tấn
 báo, đài

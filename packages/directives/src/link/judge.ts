@@ -40,6 +40,7 @@ export function judge(evidence: Evidence): Verdict {
     return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
   if (decides(node, clause, text) || isAssent(text)) return "remark";
+  if (clause.actor < 0 && (isOccasion(text) || isContact(text))) return "remark";
   if (isPraise(text) || (clause.actor < 0 && isReported(text))) return "result";
   if (isSanction(text)) return "sanction";
   if (kind === "target") return "task";
@@ -122,6 +123,18 @@ function isSanction(text: string): boolean {
 const SANCTION_BEGINS = 80;
 const SANCTION =
   /(?:sẽ không|thì không|sẽ bị|coi như|xem như)(?: được)? (?:xem xét|xét|hỗ trợ|nghiệm thu|thanh toán|công nhận|tính|xử lý|không hoàn thành|cắt|thu hồi)/iu;
+
+/** "Hội nghị tổng kết dự kiến tổ chức ngày 20/12": when something takes place, not what somebody shall do. */
+function isOccasion(text: string): boolean {
+  return /^(?:lễ|hội nghị|cuộc|kỳ họp|kỳ thi|ngày hội|buổi|đại hội|hội thi|hội thảo|giải)(?!\p{L})[^,;]{0,90}(?<!phải |cần )(?:được |dự kiến |sẽ ){0,2}(?:tổ chức|tiến hành|diễn ra|khai mạc)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+/** "Thông tin chi tiết liên hệ: ... điện thoại ...": where to ask. */
+function isContact(text: string): boolean {
+  return /liên hệ/iu.test(text) && /(?:điện thoại|email|thư điện tử|số máy)/iu.test(text);
+}
 
 /** "Biểu dương ... đã tích cực triển khai": praise for what was done. "Biểu dương tập thể làm tốt" is an order. */
 function isPraise(text: string): boolean {

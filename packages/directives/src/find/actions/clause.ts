@@ -2,6 +2,7 @@ import { flatPhraseAt, phraseAt } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
 import { especially, isPlural, laterSubject, orderedLater, tellsLater, toldLater } from "./later.ts";
 import {
+  dutyBehindComma,
   dutyFollows,
   dutyModal,
   isPredicate,
@@ -186,7 +187,10 @@ function readSubject(
     (PAST.has(next.key) && phraseAt(words, end + 1, modals) === 0) ||
     (next.key === "được" && words[end + 1]?.key !== "giao" && words[end + 1]?.key !== "phân")
   ) {
-    return made("past", from, end, "action:past");
+    const main = next.key === "được" ? dutyBehindComma(words, end, to) : 0;
+    return main > 0
+      ? made("duty", from, main, "action:subject-which")
+      : made("past", from, end, "action:past");
   }
   if (next.key === "là" && !dutyModal(words, end, to)) return made("duty", from, end, "action:subject-is");
   if (predicateFollows(words, end, to)) return made("duty", from, end, "action:subject");

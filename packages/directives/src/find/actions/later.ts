@@ -5,7 +5,7 @@ import { adverbs, inner, modals, NOMINAL, plainVerbs, verbs } from "./signs.ts";
 
 const URGING = phrases("khẩn trương|tiếp tục|chủ động|tập trung|kiên quyết|nhanh chóng|kịp thời");
 const SENDING = phrases("báo cáo về|gửi về|nộp về|chuyển về|báo cáo cho|gửi cho|nộp cho|báo cho");
-const ESPECIALLY = phrases("nhất là|đặc biệt là|trước hết là|trọng tâm là|trong đó có");
+const ESPECIALLY = phrases("trừ|ngoại trừ|nhất là|đặc biệt là|trước hết là|trọng tâm là|trong đó có");
 
 /** "Riêng dự án A, đồng chí B trực tiếp báo cáo ...": where a party with a predicate follows a comma; 0 when none does. */
 export function laterSubject(words: readonly Word[], i: number, to: number, scan: PartyScanner): number {

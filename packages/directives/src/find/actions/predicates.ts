@@ -108,3 +108,12 @@ export function predicateBehindWhich(words: readonly Word[], from: number, to: n
   }
   return doing ? 0 : verb;
 }
+
+/** "UBND xã A được chọn làm điểm, khẩn trương xây dựng ...": where the duty behind the comma begins; 0 when there is none. */
+export function dutyBehindComma(words: readonly Word[], from: number, to: number): number {
+  for (let i = from + 1; i < Math.min(to - 1, from + LONGEST_WHICH); i++) {
+    if (words[i - 1]?.key === "," && (phraseAt(words, i, modals) > 0 || phraseAt(words, i, adverbs) > 1))
+      return i;
+  }
+  return 0;
+}

@@ -34,6 +34,11 @@ const ENUMERATED = new Set([
   "ngân hàng",
 ]);
 
+/** What may stand between the noun and the names: "các tỉnh biên giới A, B". */
+const REGIONS = phrases(
+  "biên giới|miền núi|ven biển|ven sông|vùng cao|trọng điểm|khu vực|vùng sâu|giáp ranh",
+);
+
 /** Nouns of offices, which with their names are written with a capital. */
 const OFFICE_NOUNS = new Set(["bộ", "sở", "phòng", "ban"]);
 
@@ -70,6 +75,7 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
     let next = at + (name === two ? 2 : 1);
     const colon = nextColon(words, next, range.to);
     if (colon > 0) next = colon + 1;
+    next += phraseAt(words, next, REGIONS);
     const word = words[next];
     if (!word?.capital || next >= range.to) {
       if (plural) continue;

@@ -86,6 +86,8 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   if (words[start]?.key === "vp" && phraseAt(words, i, SERVED) > 0) return false;
   const group = first?.kind === "group";
   const lower = !words[i]?.capital;
+  // "đồng chí A, Phó Chủ tịch UBND xã": the office of the person before the comma.
+  if (first?.kind === "person" && head.kind === "role" && separator === ",") return false;
   if (first?.kind === "role" && sharesOffice(words, start, first.length, i, head.kind)) return false;
   // "các bộ, ngành và địa phương": bare nouns that go on with the group.
   if (

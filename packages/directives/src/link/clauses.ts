@@ -174,7 +174,8 @@ function giveHelpers(walk: Walk, draft: Draft, paragraph: Paragraph, { start, en
 function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null): void {
   const { paragraph, end } = draft.parts[0] as Part;
   const actor = draft.clause?.actor ?? -1;
-  const own = actor >= 0 ? actingParties(paragraph, actor, wordAt(paragraph.words, end)) : NOBODY;
+  const which = draft.clause?.rules.includes("action:subject-which") ? draft.clause.predicate : -1;
+  const own = actor >= 0 ? actingParties(paragraph, actor, wordAt(paragraph.words, end), which) : NOBODY;
   if (own.length > 0) {
     draft.leads = own.map((party) => toParty(walk.source, paragraph, party, "clause"));
     draft.rules = [...draft.rules, "lead:clause"];

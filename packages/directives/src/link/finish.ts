@@ -120,12 +120,20 @@ function deadlineOf(
     if (focused) return focused;
   }
   const own = deadlineIn(source, parts, context);
-  if (own || draft.deadlineFrom.length === 0) return own;
+  if (own && (!draft.focus || isShared(source, draft, own))) return own;
+  if (draft.deadlineFrom.length === 0) return null;
   const outside = draft.deadlineFrom.filter((entry) => !entry.cell).map((entry) => openPart(entry.part));
   return deadlineIn(source, outside, context);
 }
 
 const NO_PARTS: readonly Part[] = [];
+
+/** "A làm x, B làm y, xong trước ngày ...": a day that ends the sentence holds for all its owners. */
+function isShared(source: Source, draft: Draft, { kind, span }: Deadline): boolean {
+  const last = draft.parts.at(-1);
+  if (!last || kind !== "date") return false;
+  return span.end >= spanIn(source, last.paragraph, last.start, last.end).end - 3;
+}
 
 function deadlineIn(source: Source, parts: readonly OpenPart[], context: DeadlineContext): Deadline | null {
   const found: FoundDeadline[] = [];

@@ -43,10 +43,13 @@ export function judge(evidence: Evidence): Verdict {
   if (leads && clause.actor < 0) return "remark";
   if (kind === "submitted" && !(clause.kind === "order" && (clause.actor >= 0 || last))) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
-  if (last && (begins(part, DETAIL) || isTimeOnly(part))) return "join";
+  if (last && (begins(part, DETAIL) || isTimeOnly(part) || (after === "semicolon" && begins(part, MANNER))))
+    return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
   if (decides(evidence) || isAssent(part)) return "remark";
-  if (begins(part, PRAISE)) return "result";
+  if (clause.actor < 0 && (begins(part, OCCASION) || isContact(evidence))) return "remark";
+  if (begins(part, PRAISE) || (clause.actor < 0 && isReported(evidence))) return "result";
+  if (isSanction(evidence)) return "sanction";
   if (kind === "target") return "task";
   switch (clause.kind) {
     case "order":
@@ -54,7 +57,7 @@ export function judge(evidence: Evidence): Verdict {
     case "target":
       return "task";
     case "negative":
-      return last ? "join" : "task";
+      return last && (part.end - part.start < LONE_NEGATION || isAttitude(textOf(part))) ? "join" : "task";
     case "past":
       return after === "semicolon" && last ? "join" : "result";
     default:
@@ -100,6 +103,64 @@ function decides({ node, clause, part, signs }: Evidence): boolean {
   )
     return true;
   return node.kind === "article" && clause.actor < 0 && begins(part, DECIDES);
+}
+
+/** "tuyệt đối không lơ là, chủ quan", "quyết tâm không để ...": the spirit in which the order before it is done. */
+function isAttitude(text: string): boolean {
+  return /^(?:(?:quyết tâm|nhất quyết) không|(?:tuyệt đối )?không (?:được )?(?:lơ là|chủ quan|hình thức|đùn đẩy|né tránh|để tồn đọng|để kéo dài|để chậm))/iu.test(
+    text,
+  );
+}
+
+/** "; bảo đảm kịp thời, đúng đối tượng": how the order before it is done; what shall be secured is an order. */
+const MANNER = beginning("bảo đảm|đảm bảo", {
+  after:
+    " (?:tuyệt đối )?(?:kịp thời|đúng|không|khả năng|tiến độ|chất lượng|đầy đủ|công khai|minh bạch|phù hợp|thiết thực|hiệu quả|tiết kiệm|khách quan|thống nhất|đồng bộ)(?!\\p{L})",
+});
+
+/** A bound of fewer units than this ("không để tồn đọng") only ends the order before it. */
+const LONE_NEGATION = 30;
+
+const REPORTED = signOf(phrases("so với|bằng|mới|đạt thấp|hiện"));
+
+/** "Thu ngân sách 8 tháng đạt 197 tỷ đồng, bằng 57% dự toán", "giải ngân mới được 41%": figures of what was done. */
+function isReported({ part, signs }: Evidence): boolean {
+  if ((signs & REPORTED) === 0) return false;
+  const text = textOf(part);
+  if (
+    !/\d/.test(text) ||
+    /(?:phấn đấu|phải|cần|yêu cầu|bảo đảm|đảm bảo|hoàn thành|chậm nhất|xong)(?!\p{L})/iu.test(text)
+  )
+    return false;
+  return /(?:so với (?:cùng kỳ|dự toán|kế hoạch)|bằng [\d.,]+ ?%|mới (?:được|đạt|giải ngân|có)|đạt thấp|(?:^|: )hiện (?:còn|có|mới))/iu.test(
+    text,
+  );
+}
+
+/** "Nhà thầu chậm sẽ không được xem xét", "thì không được hỗ trợ": what follows when somebody does not. */
+function isSanction({ part, signs }: Evidence): boolean {
+  return (signs & SANCTIONED) !== 0 && SANCTION.test(textOf(part).slice(0, SANCTION_BEGINS));
+}
+
+/** A sanction behind more units than this belongs to an order that stands before it in the same words. */
+const SANCTION_BEGINS = 80;
+const SANCTIONED = signOf(phrases("sẽ không|thì không|sẽ bị|coi như|xem như"));
+const SANCTION =
+  /(?:sẽ không|thì không|sẽ bị|coi như|xem như)(?: được)? (?:xem xét|xét|hỗ trợ|nghiệm thu|thanh toán|công nhận|tính|xử lý|không hoàn thành|cắt|thu hồi)/iu;
+
+/** "Hội nghị tổng kết dự kiến tổ chức ngày 20/12": when something takes place, not what somebody shall do. */
+const OCCASION = beginning("lễ|hội nghị|cuộc|kỳ họp|kỳ thi|ngày hội|buổi|đại hội|hội thi|hội thảo|giải", {
+  after:
+    "(?!\\p{L})[^,;]{0,90}(?<!phải |cần )(?:được |dự kiến |sẽ ){0,2}(?:tổ chức|tiến hành|diễn ra|khai mạc)(?!\\p{L})",
+});
+
+const CONTACT = signOf(phrases("liên hệ"));
+
+/** "Thông tin chi tiết liên hệ: ... điện thoại ...": where to ask. */
+function isContact({ part, signs }: Evidence): boolean {
+  if ((signs & CONTACT) === 0) return false;
+  const text = textOf(part);
+  return /liên hệ/iu.test(text) && /(?:điện thoại|email|thư điện tử|số máy)/iu.test(text);
 }
 
 /** "Biểu dương ... đã tích cực triển khai": praise for what was done. "Biểu dương tập thể làm tốt" is an order. */

@@ -1,4 +1,4 @@
-import { headAt, isPredicateWord } from "../find/parties/party-heads.ts";
+import { headAt, isPredicateWord, plainVerbAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Word } from "../source/words.ts";
 
@@ -24,7 +24,11 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
     const head = headAt(words, next);
     if (!head || head.kind === "group" || !words[next]?.capital) continue;
     const end = scanParties(words, next, to);
-    if (end < to - 1 && isPredicateWord(words, end)) {
+    if (
+      end < to - 1 &&
+      !onlyHelps(words, end) &&
+      (isPredicateWord(words, end) || plainVerbAt(words, end) > 0)
+    ) {
       starts.push(next);
       covered = end;
     }
@@ -41,6 +45,16 @@ function mayGoOn(words: readonly Word[], from: number, to: number): boolean {
     if (words[next]?.capital && headAt(words, next)) return true;
   }
   return false;
+}
+
+/** "..., Sở B phối hợp rà soát": B helps the first owner and has no work of its own. */
+function onlyHelps(words: readonly Word[], i: number): boolean {
+  return (
+    words[i]?.key === "phối" &&
+    words[i + 1]?.key === "hợp" &&
+    words[i + 2]?.key !== "với" &&
+    !headAt(words, i + 2)
+  );
 }
 
 /** What may stand between the comma and the further owner; "yêu cầu B" is still the first one's doing. */

@@ -829,9 +829,6 @@ nêu gương
 cài
 thử
 rửa
-học
-dạy
-thăm
 thanh thải
 hạ
 chằng chống

@@ -529,6 +529,25 @@ trên địa bàn thành phố`;
  * passed over whole.
  */
 export const NAME_FRAGMENTS = `quản lý dự án
+biên giới
+miền núi
+ven biển
+ven sông
+vùng cao
+vùng lũ
+vùng dịch
+vùng hạ du
+vùng lòng hồ
+vùng biển
+giáp ranh
+cán bộ quản lý
+tin học
+tin học và thống kê
+thống kê
+giám sát tàu cá
+giám sát
+quản lý các cảng cá
+quản lý cảng cá
 tại chỗ
 vũ trang
 đóng quân

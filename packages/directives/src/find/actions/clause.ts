@@ -189,7 +189,7 @@ function readSubject(
   ) {
     const main = next.key === "được" ? dutyBehindComma(words, end, to) : 0;
     return main > 0
-      ? made("duty", from, main, "action:subject-which")
+      ? made("duty", from, main, isPlural(words, from, end) ? "action:subject-which" : "action:subject")
       : made("past", from, end, "action:past");
   }
   if (next.key === "là" && !dutyModal(words, end, to)) return made("duty", from, end, "action:subject-is");

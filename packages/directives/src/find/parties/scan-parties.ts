@@ -114,9 +114,13 @@ function listedField(words: readonly Word[], i: number, part: number): boolean {
   );
 }
 
+/** First words of what lies where: "UBND các xã ven biển". */
+const REGION_WORDS = new Set(["biên", "miền", "ven", "vùng", "giáp", "sở"]);
+
 /** Words that may follow even a closed name: "các cơ quan ... liên quan", "thuộc", "trực thuộc". */
 function isTail(word: Word): boolean {
   return (
+    REGION_WORDS.has(word.key) ||
     word.key === "liên" ||
     word.key === "có" ||
     word.key === "thuộc" ||

@@ -233,7 +233,7 @@ function expand(text: string, words: Words, range: Range): FoundParty[] {
   const listed =
     defined(text, words, range, kind) ?? enumerate(text, words, range, kind) ?? pair(text, words, range);
   if (listed) return listed;
-  const named = exceptAt(words, range);
+  const named = kind === "person" ? commaAt(words, range) : exceptAt(words, range);
   const stop = named < range.to ? endOf(words, named - 1) : end;
   return [{ name: text.slice(start, stop), start, end: stop, kind }];
 }
@@ -242,6 +242,12 @@ function expand(text: string, words: Words, range: Range): FoundParty[] {
 function exceptAt(words: readonly Word[], range: Range): number {
   for (let i = range.from + 1; i < range.to; i++)
     if (words[i]?.key === "(" && EXCEPTS.has(words[i + 1]?.key ?? "")) return i;
+  return range.to;
+}
+
+/** "đồng chí A, Phó Chủ tịch UBND xã": the office behind the comma tells who that is. */
+function commaAt(words: readonly Word[], range: Range): number {
+  for (let i = range.from + 1; i < range.to; i++) if (words[i]?.key === ",") return i;
   return range.to;
 }
 

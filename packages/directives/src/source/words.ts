@@ -29,6 +29,7 @@ export type Notes = {
   /** Whether it says anything to any pattern, and which finders it calls. */
   telling: boolean;
   signals: number;
+  calls: readonly number[];
   /** How many patterns were known when the two were worked out. */
   patterns: number;
 };
@@ -210,7 +211,7 @@ function makeForm(written: string, mark: boolean): Word {
       !mark && written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
     mark,
     written,
-    notes: { flat: -1, pieces: [], begins: [], telling: false, signals: 0, patterns: 0 },
+    notes: { flat: -1, pieces: [], begins: [], telling: false, signals: 0, calls: [], patterns: 0 },
   };
 }
 

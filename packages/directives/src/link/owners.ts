@@ -1,5 +1,6 @@
 import { type Clause, readClause } from "../find/actions/clause.ts";
-import { headAt, predicateAt } from "../find/parties/party-heads.ts";
+import { predicateAt } from "../find/parties/name-words.ts";
+import { headAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";

@@ -1,4 +1,5 @@
-import { headAt, namePart, officeNounAt, predicateAt } from "../find/parties/party-heads.ts";
+import { namePart, predicateAt } from "../find/parties/name-words.ts";
+import { headAt, officeNounAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import { type FoundParty, splitParties } from "../find/parties/split-parties.ts";
 import { type Paragraph, spanIn } from "../lines/paragraph.ts";

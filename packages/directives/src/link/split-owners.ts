@@ -1,4 +1,5 @@
-import { headAt, isPredicateWord, plainVerbAt } from "../find/parties/party-heads.ts";
+import { isPredicateWord, plainVerbAt } from "../find/parties/name-words.ts";
+import { headAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Word } from "../source/words.ts";
 

@@ -1,7 +1,8 @@
 import { PAIRED_HEADS } from "../../lexicon/units.ts";
 import { phraseAt, phrases } from "../../source/phrases.ts";
 import { endOf, startOf, type Word, type Words } from "../../source/words.ts";
-import { COUNTS, type HeadKind, headAt, levelAt, namePart } from "./party-heads.ts";
+import { levelAt, namePart } from "./name-words.ts";
+import { COUNTS, type HeadKind, headAt } from "./party-heads.ts";
 
 /** One party of a list: its name as the document writes it (enumerated places written out). */
 export type FoundParty = { name: string; start: number; end: number; kind: HeadKind };
@@ -11,7 +12,7 @@ export type Range = { from: number; to: number };
 
 export const paired = phrases(PAIRED_HEADS);
 /** Group nouns by which enumerated names are counted, and the noun each name then carries. */
-const ENUMERATED = new Set([
+const ENUMERATED = phrases([
   "xã",
   "phường",
   "thị trấn",
@@ -69,10 +70,10 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
     const key = words[i]?.key ?? "";
     const plural = key === "các" || COUNTS.has(key) || /^\d{1,2}$/.test(key);
     const at = plural ? i + 1 : i;
-    const two = `${words[at]?.key} ${words[at + 1]?.key}`;
-    const name = ENUMERATED.has(two) ? two : (words[at]?.key ?? "");
-    if (!ENUMERATED.has(name)) continue;
-    let next = at + (name === two ? 2 : 1);
+    const length = phraseAt(words, at, ENUMERATED);
+    if (length === 0) continue;
+    const name = length === 1 ? (words[at]?.key ?? "") : `${words[at]?.key} ${words[at + 1]?.key}`;
+    let next = at + length;
     const colon = nextColon(words, next, range.to);
     if (colon > 0) next = colon + 1;
     next += phraseAt(words, next, REGIONS);

@@ -1,15 +1,14 @@
 import type { Word } from "../../source/words.ts";
 import {
   groupNounAt,
-  type Head,
-  headAt,
   isVerbal,
   levelAt,
   namePart,
   plainVerbAt,
   predicateAt,
   sectorAt,
-} from "./party-heads.ts";
+} from "./name-words.ts";
+import { type Head, headAt } from "./party-heads.ts";
 
 /** Longest list of parties that is read, in words; beyond it the text is no list. */
 const LONGEST = 120;

@@ -1,7 +1,8 @@
 import { phraseAt, phrases } from "../../source/phrases.ts";
 import { endOf, startOf, type Word, type Words } from "../../source/words.ts";
 import { enumerate, type FoundParty, pair, paired, type Range } from "./enumerated-names.ts";
-import { groupNounAt, type HeadKind, headAt, levelAt, namePart } from "./party-heads.ts";
+import { groupNounAt, levelAt, namePart } from "./name-words.ts";
+import { type HeadKind, headAt } from "./party-heads.ts";
 
 export type { FoundParty };
 

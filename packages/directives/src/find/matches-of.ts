@@ -221,7 +221,10 @@ function watch(pattern: Watchable): Watched {
   pattern[WATCHED] = made;
   const [telling] = made.required;
   if (!telling) setBit(uncalled, number);
-  else for (const piece of telling) setBit((calls[piece] ??= []), number);
+  for (const piece of telling ?? []) {
+    calls[piece] = calls[piece] ?? [];
+    setBit(calls[piece], number);
+  }
   return made;
 }
 

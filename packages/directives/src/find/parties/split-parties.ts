@@ -2,7 +2,7 @@ import { phraseAt, phrases } from "../../source/phrases.ts";
 import { endOf, startOf, type Word, type Words } from "../../source/words.ts";
 import { enumerate, type FoundParty, pair, paired, type Range } from "./enumerated-names.ts";
 import { groupNounAt, levelAt, namePart } from "./name-words.ts";
-import { type HeadKind, headAt } from "./party-heads.ts";
+import { type Head, type HeadKind, headAt } from "./party-heads.ts";
 
 export type { FoundParty };
 
@@ -68,74 +68,101 @@ function hasColon(words: readonly Word[], from: number, to: number): boolean {
   return false;
 }
 
+/** Where a list may be cut: the party so far begins at `start`, the next words at `i` behind a separator. */
+type Cut = {
+  words: readonly Word[];
+  start: number;
+  i: number;
+  separator: string;
+  /** What the words at `i` begin as. */
+  head: Head;
+  /** What the party so far begins as. */
+  first: Head | null;
+  /** The words at `i` begin with a small letter. */
+  lower: boolean;
+};
+
 /** Whether a new party, not more of the present one, begins at `i`. */
 function startsParty(words: readonly Word[], start: number, i: number, separator: string): boolean {
   const head = headAt(words, i);
   if (!head) return false;
-  if (listedField(words, start, i, head.length)) return false;
-  const first = headAt(words, start);
-  if (head.place && first && !first.place && !endsAtHome(words, start, i)) return false;
-  if (separator === "/" && !words[i]?.capital) return false;
-  // "Văn phòng HĐND và UBND": one office.
-  if (
-    words[start]?.key === "văn" &&
-    words[start + 1]?.key === "phòng" &&
-    phraseAt(words, i, SERVED) > 0 &&
-    separator !== ","
-  )
-    return false;
-  if (words[start]?.key === "vp" && phraseAt(words, i, SERVED) > 0) return false;
-  const group = first?.kind === "group";
-  const lower = !words[i]?.capital;
-  // "đồng chí A, Phó Chủ tịch UBND xã": the office of the person before the comma.
-  if (first?.kind === "person" && head.kind === "role" && separator === ",") return false;
-  if (first?.kind === "role" && sharesOffice(words, start, first.length, i, head.kind)) return false;
-  // "các bộ, ngành và địa phương": bare nouns that go on with the group.
-  if (
-    group &&
-    lower &&
-    head.kind === "group" &&
-    separator === "và" &&
-    phraseAt(words, i, BARE) === head.length
-  )
-    return phraseAt(words, i + head.length, CONCERNED) > 0;
-  // "các tập đoàn, tổng công ty nhà nước": a further kind of the group, whatever its capitals.
-  if (group && separator === "," && phraseAt(words, i, KINDS) === head.length) {
-    const at = i + head.length;
-    if (!words[at] || words[at]?.mark || phraseAt(words, at, STATE) > 0) return false;
+  const cut: Cut = {
+    words,
+    start,
+    i,
+    separator,
+    head,
+    first: headAt(words, start),
+    lower: !words[i]?.capital,
+  };
+  for (const rule of CUTS) {
+    const decided = rule(cut);
+    if (decided !== null) return decided;
   }
-  // "báo, đài", "Tổng công ty, công ty": bare nouns without a name go together.
-  if (
+  return true;
+}
+
+/** The rules in order; the first that knows the case decides. */
+const CUTS: readonly ((cut: Cut) => boolean | null)[] = [
+  ({ words, start, i, head }) => (listedField(words, start, i, head.length) ? false : null),
+  ({ words, start, i, head, first }) =>
+    head.place && first && !first.place && !endsAtHome(words, start, i) ? false : null,
+  ({ separator, lower }) => (separator === "/" && lower ? false : null),
+  ({ words, start, i, separator }) => (servesTogether(words, start, i, separator) ? false : null),
+  // "đồng chí A, Phó Chủ tịch UBND xã": the office of the person before the comma.
+  ({ first, head, separator }) =>
+    first?.kind === "person" && head.kind === "role" && separator === "," ? false : null,
+  ({ words, start, i, head, first }) =>
+    first?.kind === "role" && sharesOffice(words, start, first.length, i, head.kind) ? false : null,
+  (cut) => (cut.first?.kind === "group" ? goesOnWithGroup(cut) : null),
+  bareKinds,
+  (cut) => (cut.first?.kind === "group" && cut.lower ? bareNounOfGroup(cut) : null),
+  // A sector in a compound name ("Sở Văn hóa, Thể thao"): not a head of its own.
+  ({ words, start, i, head, first }) =>
+    head.kind === "unit" && namePart(words, i) >= head.length && !isStrongUnit(words, i) && start !== i
+      ? first === null || paired2(words, start)
+      : null,
+];
+
+/** "Văn phòng HĐND và UBND": one office that serves two bodies. */
+function servesTogether(words: readonly Word[], start: number, i: number, separator: string): boolean {
+  if (phraseAt(words, i, SERVED) === 0) return false;
+  const office = words[start]?.key === "văn" && words[start + 1]?.key === "phòng";
+  return words[start]?.key === "vp" || (office && separator !== ",");
+}
+
+/** "các bộ, ngành và địa phương", "các tập đoàn, tổng công ty nhà nước": further kinds of the same group. */
+function goesOnWithGroup({ words, i, separator, head, lower }: Cut): boolean | null {
+  const at = i + head.length;
+  if (lower && head.kind === "group" && separator === "và" && phraseAt(words, i, BARE) === head.length)
+    return phraseAt(words, at, CONCERNED) > 0;
+  if (separator !== "," || phraseAt(words, i, KINDS) !== head.length) return null;
+  return !words[at] || words[at]?.mark || phraseAt(words, at, STATE) > 0 ? false : null;
+}
+
+/** "báo, đài", "Tổng công ty, công ty": bare nouns without a name go together. */
+function bareKinds({ words, start, i, separator, head, first, lower }: Cut): boolean | null {
+  const both =
     lower &&
     separator === "," &&
     start + (first?.length ?? 0) === i - 1 &&
     phraseAt(words, start, KINDS) === first?.length &&
-    phraseAt(words, i, KINDS) === head.length
-  )
-    return levelOrNameFollows(words, i + head.length);
-  // "các sở, ban, ngành": a bare noun after a group goes on with the group.
-  if (group && lower && head.kind !== "group" && groupNounAt(words, i) > 0) {
+    phraseAt(words, i, KINDS) === head.length;
+  return both ? levelOrNameFollows(words, i + head.length) : null;
+}
+
+/** "các sở, ban, ngành", "từng cán bộ, công chức": a bare noun or office after a group goes on with it. */
+function bareNounOfGroup({ words, i, separator, head }: Cut): boolean | null {
+  if (head.kind !== "group" && groupNounAt(words, i) > 0) {
     const at = i + Math.max(1, head.length);
     if (separator === "và" && phraseAt(words, at, CONCERNED) > 0) return true;
     // "các địa phương, cơ quan chủ quản các dự án": bodies known by what they own.
     if (holdsPlural(words, at, at + 3) && groupNounAt(words, at) === 0) return true;
     return Boolean(words[at]?.capital) && phraseAt(words, at, STATE) === 0 && levelAt(words, at) === 0;
   }
-  // "từng cán bộ, công chức, người lao động": one group of persons.
-  if (
-    group &&
-    lower &&
-    head.kind === "role" &&
-    separator === "," &&
-    !holdsPlural(words, i, i + head.length) &&
-    !levelOrNameFollows(words, i + head.length)
-  )
-    return false;
-  // A sector in a compound name ("Sở Văn hóa, Thể thao"): not a head of its own.
-  if (head.kind === "unit" && namePart(words, i) >= head.length && !isStrongUnit(words, i) && start !== i) {
-    return headAt(words, start) === null || paired2(words, start);
-  }
-  return true;
+  const end = i + head.length;
+  const alone = !holdsPlural(words, i, end) && !levelOrNameFollows(words, end);
+  return head.kind === "role" && separator === "," && alone ? false : null;
 }
 
 /**

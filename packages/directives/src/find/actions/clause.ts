@@ -1,6 +1,7 @@
 import { flatPhraseAt, phraseAt } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
-import { especially, isPlural, laterSubject, orderedLater, tellsLater, toldLater } from "./later.ts";
+import { innerOrder, orderedLater, orderingAt } from "./addressed.ts";
+import { especially, isPlural, laterSubject, tellsLater, toldLater } from "./later.ts";
 import {
   dutyBehindComma,
   dutyFollows,
@@ -53,150 +54,186 @@ export type Clause = {
 
 /** Reads the clause in words [from, to). */
 export function readClause(words: readonly Word[], from: number, to: number, scan: PartyScanner): Clause {
-  return read(words, from, to, scan, [], 0);
+  return read({ words, i: 0, from, to, scan, rules: [], depth: 0 });
 }
 
-function read(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  scan: PartyScanner,
-  rules: string[],
-  depth: number,
-): Clause {
-  const i = skipConnectors(words, from, to);
-  const clause = (kind: ClauseKind, actor: number, predicate: number, rule: string): Clause => ({
-    kind,
-    actor,
-    predicate,
-    rules: [...rules, rule],
-  });
-  if (i >= to) return clause("fragment", -1, from, "action:none");
-  const topic = depth < 3 ? topicAt(words, from, to) : 0;
-  const told = topic > 0 ? phraseAt(words, scan(words, topic, to), modals) > 0 : false;
-  if (topic > 0 && !told) {
-    const main = mainClause(words, topic, to, scan);
-    if (main > 0) return read(words, main, to, scan, [...rules, "action:topic"], depth + 1);
+/** Where the reader stands: at word `i`, the first of [from, to) that is no connector. */
+type Place = {
+  words: readonly Word[];
+  i: number;
+  from: number;
+  to: number;
+  scan: PartyScanner;
+  /** Rules so far: what stood before the main clause. */
+  rules: readonly string[];
+  depth: number;
+};
+
+/** How often a main clause is looked for behind a circumstance, topic or condition. */
+const DEEPEST = 3;
+
+function read(place: Place): Clause {
+  const at = { ...place, i: skipConnectors(place.words, place.from, place.to) };
+  if (at.i >= at.to) return clauseAt(at, "fragment", -1, at.from, "action:none");
+  for (const step of STEPS) {
+    const clause = step(at);
+    if (clause) return clause;
   }
+  return clauseAt(at, "fragment", -1, at.i, "action:none");
+}
 
-  if (depth < 3 && (words[i + 1]?.key === "nào" || words[i + 2]?.key === "nào")) {
-    const main = mainClause(words, i + 1, to, scan);
-    if (main > 0) return read(words, main, to, scan, [...rules, "action:condition"], depth + 1);
-  }
+function clauseAt(at: Place, kind: ClauseKind, actor: number, predicate: number, rule: string): Clause {
+  return { kind, actor, predicate, rules: [...at.rules, rule] };
+}
 
-  const ordered = orderingAt(words, i, to, scan);
-  if (ordered) return clause("order", ordered.actor, ordered.predicate, "action:giao");
+/** Reads on at the main clause that begins at `main`; null when there is none or it lies too deep. */
+function readOn(at: Place, main: number, rule: string): Clause | null {
+  if (main <= 0 || at.depth >= DEEPEST) return null;
+  return read({ ...at, from: main, rules: [...at.rules, rule], depth: at.depth + 1 });
+}
 
+/** What a clause can be by its beginning, in the order in which it is tried; the first that fits it is. */
+const STEPS: readonly ((at: Place) => Clause | null)[] = [
+  topicFirst,
+  conditionFirst,
+  told,
+  subjectFirst,
+  orderedBehind,
+  negationFirst,
+  circumstanceFirst,
+  verbFirst,
+  (at) => (targetAt(at.words, at.i, at.to) ? clauseAt(at, "target", -1, at.i, "action:target") : null),
+  (at) =>
+    flatPhraseAt(at.words, at.i, scannedVerbs) > 0
+      ? clauseAt(at, "order", -1, at.i, "action:scanned-verb")
+      : null,
+  modalSaid,
+  plainVerbFirst,
+  (at) => readOn(at, laterSubject(at.words, at.i, at.to, at.scan), "action:later-subject"),
+  toldBehind,
+];
+
+/** "Đối với các công trình dở dang, chủ đầu tư ...": what it is about, before who shall do it. */
+function topicFirst(at: Place): Clause | null {
+  const { words, from, to, scan } = at;
+  const topic = topicAt(words, from, to);
+  if (topic === 0 || at.depth >= DEEPEST || phraseAt(words, scan(words, topic, to), modals) > 0) return null;
+  return readOn(at, mainClause(words, topic, to, scan), "action:topic");
+}
+
+/** "Hộ nào chưa di dời được phải ...": which ones are meant, before the duty. */
+function conditionFirst(at: Place): Clause | null {
+  const { words, i, to, scan } = at;
+  if (words[i + 1]?.key !== "nào" && words[i + 2]?.key !== "nào") return null;
+  return at.depth < DEEPEST ? readOn(at, mainClause(words, i + 1, to, scan), "action:condition") : null;
+}
+
+/** "Giao A ...", "Yêu cầu B ...": somebody is told to act. */
+function told(at: Place): Clause | null {
+  const ordered = orderingAt(at.words, at.i, at.to, at.scan);
+  return ordered && clauseAt(at, "order", ordered.actor, ordered.predicate, "action:giao");
+}
+
+function subjectFirst(at: Place): Clause | null {
+  const { words, i, to, scan } = at;
+  const end = scan(words, i, to);
+  if (end <= i) return null;
   const verb = phraseAt(words, i, verbs);
+  return verb <= 1 || end - i > verb || !isPredicate(words, i + verb) ? readSubject(at, end) : null;
+}
+
+function orderedBehind(at: Place): Clause | null {
+  const { words, i, to, scan } = at;
+  if (phraseAt(words, i, verbs) > 1 || scan(words, i, to) > i) return null;
+  const later = orderedLater(words, i, to, scan);
+  return later && clauseAt(at, "order", later.actor, later.predicate, "action:later-giao");
+}
+
+function negationFirst(at: Place): Clause | null {
+  const { words, i } = at;
+  return phraseAt(words, i, negations) > 0 && phraseAt(words, i, verbs) < 2
+    ? clauseAt(at, "negative", -1, i, "action:negation")
+    : null;
+}
+
+/** "Căn cứ ..., tham mưu ...": a ground, time or purpose, then the order. */
+function circumstanceFirst(at: Place): Clause | null {
+  const { words, i, to, scan } = at;
   const circumstance = phraseAt(words, i, circumstances);
+  if (circumstance === 0 || at.depth >= DEEPEST) return null;
+  const verb = phraseAt(words, i, verbs);
   const adverb = phraseAt(words, i, adverbs);
-  const partyEnd = scan(words, i, to);
-  if (partyEnd > i && (verb <= 1 || partyEnd - i > verb || !isPredicate(words, i + verb))) {
-    const subject = readSubject(words, i, partyEnd, to, scan, rules, depth);
-    if (subject) return subject;
-  }
-  const later = partyEnd > i || verb > 1 ? null : orderedLater(words, i, to, scan);
-  if (later) return clause("order", later.actor, later.predicate, "action:later-giao");
-  if (phraseAt(words, i, negations) > 0 && verb < 2) return clause("negative", -1, i, "action:negation");
-  if (circumstance > 0 && circumstance >= verb && (adverb === 0 || circumstance > adverb) && depth < 3) {
-    const main = mainClause(words, i + circumstance, to, scan);
-    if (main > 0) return read(words, main, to, scan, [...rules, "action:circumstance"], depth + 1);
-    const target = targetAt(words, i, to);
-    if (target) return clause("target", -1, i, "action:target");
-    if (verb === 0) return clause("fragment", -1, i, "action:circumstance-only");
-  }
-  if (adverb > 0 || verb > 0 || phraseAt(words, i, modals) > 0)
-    return orderOfVerb(words, i, to, scan, clause);
-  if (targetAt(words, i, to)) return clause("target", -1, i, "action:target");
-  if (flatPhraseAt(words, i, scannedVerbs) > 0) return clause("order", -1, i, "action:scanned-verb");
-  const modal = dutyModal(words, i, to);
-  if (modal > 0) return clause("duty", -1, modal, "action:modal");
-  if ((words[i]?.capital || i > from) && phraseAt(words, i, plainVerbs) > 0 && i < to - 2)
-    return clause("order", -1, i, "action:plain-verb");
-  const subject = depth < 3 ? laterSubject(words, i, to, scan) : 0;
-  if (subject > 0) return read(words, subject, to, scan, [...rules, "action:later-subject"], depth + 1);
-  const sent = toldLater(words, i, to, scan);
-  if (sent > 0) return clause("duty", -1, sent, "action:topic-verb");
-  return clause("fragment", -1, i, "action:none");
+  if (circumstance < verb || (adverb > 0 && circumstance <= adverb)) return null;
+  const main = readOn(at, mainClause(words, i + circumstance, to, scan), "action:circumstance");
+  if (main) return main;
+  if (targetAt(words, i, to)) return clauseAt(at, "target", -1, i, "action:target");
+  return verb === 0 ? clauseAt(at, "fragment", -1, i, "action:circumstance-only") : null;
 }
 
-function orderOfVerb(
-  words: readonly Word[],
-  i: number,
-  to: number,
-  scan: PartyScanner,
-  clause: (kind: ClauseKind, actor: number, predicate: number, rule: string) => Clause,
-): Clause {
+function verbFirst(at: Place): Clause | null {
+  const { words, i, to, scan } = at;
+  if (!isPredicate(words, i)) return null;
   if (PAST.has(words[i]?.key ?? "") || tellsLater(words, i, to, scan))
-    return clause("past", -1, i, "action:past");
-  return clause("order", -1, i, "action:verb");
+    return clauseAt(at, "past", -1, i, "action:past");
+  return clauseAt(at, "order", -1, i, "action:verb");
 }
 
-/** "Giao X ...", "Yêu cầu X ...", "đề nghị X ...": the one addressed, and where the order begins. */
-function orderingAt(words: readonly Word[], i: number, to: number, scan: PartyScanner) {
-  let k = i;
-  for (let step = phraseAt(words, k, adverbs); step > 0; step = phraseAt(words, k, adverbs)) k += step;
-  const verb = phraseAt(words, k, ordering);
-  if (verb === 0) return null;
-  let actor = k + verb;
-  while (actor < to && (words[actor]?.key === ":" || words[actor]?.key === "-")) actor++;
-  const end = scan(words, actor, to);
-  if (end <= actor) return null;
-  return { actor, predicate: end };
+function modalSaid(at: Place): Clause | null {
+  const modal = dutyModal(at.words, at.i, at.to);
+  return modal > 0 ? clauseAt(at, "duty", -1, modal, "action:modal") : null;
 }
 
-/** A clause that begins with parties: what they shall do, did, or the order given by them to others. */
-function readSubject(
-  words: readonly Word[],
-  from: number,
-  end: number,
-  to: number,
-  scan: PartyScanner,
-  rules: string[],
-  depth: number,
-): Clause | null {
+function plainVerbFirst(at: Place): Clause | null {
+  const { words, i, from, to } = at;
+  const begins = (words[i]?.capital || i > from) && i < to - 2;
+  return begins && phraseAt(words, i, plainVerbs) > 0
+    ? clauseAt(at, "order", -1, i, "action:plain-verb")
+    : null;
+}
+
+function toldBehind(at: Place): Clause | null {
+  const told = toldLater(at.words, at.i, at.to, at.scan);
+  return told > 0 ? clauseAt(at, "duty", -1, told, "action:topic-verb") : null;
+}
+
+/** A clause that begins with parties, up to `end`: what they shall do, did, or the order given by them to others. */
+function readSubject(at: Place, end: number): Clause | null {
+  const { words, i, to, scan } = at;
   const next = words[end];
-  const made = (kind: ClauseKind, actor: number, predicate: number, rule: string): Clause => ({
-    kind,
-    actor,
-    predicate,
-    rules: [...rules, rule],
-  });
-  if (onlyMarks(words, end, to) || !next) return made("fragment", from, end, "action:party-only");
+  const duty = (predicate: number, rule: string) => clauseAt(at, "duty", i, predicate, rule);
+  if (!next || onlyMarks(words, end, to)) return clauseAt(at, "fragment", i, end, "action:party-only");
   const inside = innerOrder(words, end, to, scan);
-  if (inside) return made("order", inside.actor, inside.predicate, "action:inner-giao");
+  if (inside) return clauseAt(at, "order", inside.actor, inside.predicate, "action:inner-giao");
   const main = especially(words, end, to);
-  if (main > 0) return made("duty", from, main, "action:subject");
-  const behind = isPlural(words, from, end) ? predicateBehindWhich(words, end, to) : 0;
-  if (behind > 0) return made("duty", from, behind, "action:subject-which");
-  if (next.key === "có" && dutyFollows(words, end + 1, to)) {
-    return made("duty", from, end, "action:subject-which");
-  }
-  if (
-    next.key === "nào" ||
-    (next.key === "có" && words[end + 1]?.key !== "trách" && words[end + 1]?.key !== "nhiệm")
-  ) {
-    const main = mainClause(words, end, to, scan);
-    if (main > 0 && depth < 3) return read(words, main, to, scan, [...rules, "action:condition"], depth + 1);
-  }
+  if (main > 0) return duty(main, "action:subject");
+  const behind = isPlural(words, i, end) ? predicateBehindWhich(words, end, to) : 0;
+  if (behind > 0) return duty(behind, "action:subject-which");
   // "cơ quan chủ quản các dự án đang thi công tiếp tục ...": what they are doing only tells which ones.
-  if (next.key === "đang" && dutyFollows(words, end + 3, to)) {
-    return made("duty", from, end, "action:subject-which");
+  const which = next.key === "có" ? end + 1 : next.key === "đang" ? end + 3 : to;
+  if (dutyFollows(words, which, to)) return duty(end, "action:subject-which");
+  if (next.key === "nào" || (next.key === "có" && !DUTIES.has(words[end + 1]?.key ?? ""))) {
+    const read = readOn(at, mainClause(words, end, to, scan), "action:condition");
+    if (read) return read;
   }
-  if (
-    (PAST.has(next.key) && phraseAt(words, end + 1, modals) === 0) ||
-    (next.key === "được" && words[end + 1]?.key !== "giao" && words[end + 1]?.key !== "phân")
-  ) {
-    const main = next.key === "được" ? dutyBehindComma(words, end, to) : 0;
-    return main > 0
-      ? made("duty", from, main, isPlural(words, from, end) ? "action:subject-which" : "action:subject")
-      : made("past", from, end, "action:past");
+  if (tellsOfSubject(words, end)) {
+    const duly = next.key === "được" ? dutyBehindComma(words, end, to) : 0;
+    if (duly === 0) return clauseAt(at, "past", i, end, "action:past");
+    return duty(duly, isPlural(words, i, end) ? "action:subject-which" : "action:subject");
   }
-  if (next.key === "là" && !dutyModal(words, end, to)) return made("duty", from, end, "action:subject-is");
-  if (predicateFollows(words, end, to)) return made("duty", from, end, "action:subject");
-  if (phraseAt(words, end, plainVerbs) > 0 && end < to - 1)
-    return made("duty", from, end, "action:subject-plain");
-  return null;
+  if (next.key === "là" && !dutyModal(words, end, to)) return duty(end, "action:subject-is");
+  if (predicateFollows(words, end, to)) return duty(end, "action:subject");
+  return phraseAt(words, end, plainVerbs) > 0 && end < to - 1 ? duty(end, "action:subject-plain") : null;
+}
+
+/** "có trách nhiệm", "có nhiệm vụ" are duties. */
+const DUTIES = new Set(["trách", "nhiệm"]);
+
+/** "đã", "đang", "được": what the subject did or what was done to it; "được giao", "còn phải" are duties. */
+function tellsOfSubject(words: readonly Word[], end: number): boolean {
+  const next = words[end]?.key ?? "";
+  if (PAST.has(next)) return phraseAt(words, end + 1, modals) === 0;
+  const after = words[end + 1]?.key;
+  return next === "được" && after !== "giao" && after !== "phân";
 }
 
 /** "Đối với ..., ..." names what the order is about before who shall do it; the index behind it, 0 when there is none. */
@@ -206,31 +243,6 @@ function topicAt(words: readonly Word[], from: number, to: number): number {
     if (!words[i]?.mark && phraseAt(words, i, connectors) === 0) return 0;
   }
   return 0;
-}
-
-/** The subject orders somebody else: "UBND huyện nhất trí, giao Văn phòng ...". */
-function innerOrder(words: readonly Word[], from: number, to: number, scan: PartyScanner) {
-  const limit = Math.min(to, from + 40);
-  for (let i = from; i < limit; i++) {
-    const verb = phraseAt(words, i, inner);
-    if (verb === 0) continue;
-    const before = words[i - 1]?.key ?? "";
-    if (i > from && before !== "," && before !== "và" && phraseAt(words, i - 1, adverbs) === 0) {
-      if (NOMINAL.has(before) || !isStatingVerb(words, from, i)) continue;
-    }
-    if (before === "được") continue;
-    const actor = i + verb;
-    const end = scan(words, actor, to);
-    if (end > actor && end < to) return { actor, predicate: end };
-  }
-  return null;
-}
-
-/** Between subject and "giao" only words of agreement stand: "cơ bản nhất trí thông qua". */
-function isStatingVerb(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (["trí", "thống", "đồng", "ý"].includes(words[i]?.key ?? "")) return true;
-  return false;
 }
 
 /**

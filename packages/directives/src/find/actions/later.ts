@@ -1,7 +1,7 @@
 import { phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
 import { isPredicate, type PartyScanner } from "./predicates.ts";
-import { adverbs, inner, modals, NOMINAL, plainVerbs, verbs } from "./signs.ts";
+import { adverbs, modals, NOMINAL, plainVerbs, verbs } from "./signs.ts";
 
 const URGING = phrases("khẩn trương|tiếp tục|chủ động|tập trung|kiên quyết|nhanh chóng|kịp thời");
 const SENDING = phrases("báo cáo về|gửi về|nộp về|chuyển về|báo cáo cho|gửi cho|nộp cho|báo cho");
@@ -41,28 +41,6 @@ export function tellsLater(words: readonly Word[], i: number, to: number, scan: 
     if (end > k + 1) return words[end]?.key === "đã";
   }
   return false;
-}
-
-/**
- * "Hộ nào cố tình không nhận, giao Ban A ...", "việc sửa máy bơm do Chi nhánh B tự bố trí": the one who shall act
- * stands behind what it is about.
- */
-export function orderedLater(words: readonly Word[], i: number, to: number, scan: PartyScanner) {
-  for (let k = i + 1; k < to - 2; k++) {
-    if (phraseAt(words, k, modals) > 0) return null;
-    const told = words[k - 1]?.key === "," || words[k - 1]?.key === "thì" ? phraseAt(words, k, inner) : 0;
-    const by = words[k]?.key === "do" && words[k - 1]?.key !== "," && words[k + 1]?.capital ? 1 : 0;
-    const actor = k + (told || by);
-    if (actor === k) continue;
-    const end = scan(words, actor, to);
-    if (
-      end > actor &&
-      end < to - 1 &&
-      (told > 0 || isPredicate(words, end) || phraseAt(words, end, plainVerbs) > 0)
-    )
-      return { actor, predicate: end };
-  }
-  return null;
 }
 
 /** "UBND các tỉnh, nhất là các tỉnh A, B tiếp tục ...": where the predicate begins behind the ones made out; 0 if none. */

@@ -36,11 +36,14 @@ export function readDirective(text: string, options: ReadOptions = {}): Reading 
   const division = divide(blocks);
   const document = readDocumentFields(division);
   // Dates need the document's own date, so the fields come before the finders.
+  const year = once(() => likelyYear(text));
   const dates: DeadlineContext = {
     documentDate: document.date,
     meetingDate: document.meetingDate,
     // A document without a date still names years; without them "trước ngày 30/6" has no day.
-    year: likelyYear(text),
+    get year() {
+      return year();
+    },
     today: options.today,
     calendar: options.calendar,
     strictBefore: options.strictBefore,
@@ -78,4 +81,13 @@ export function readDirective(text: string, options: ReadOptions = {}): Reading 
 /** The document and those appended to it, in order. */
 function divisionsOf(division: Division): Division[] {
   return [division, ...division.appended.flatMap(divisionsOf)];
+}
+
+/** Works a value out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -7,13 +7,13 @@ import { readLines } from "./lines/read-lines.ts";
 import { coverageOf } from "./link/coverage.ts";
 import { finishTasks } from "./link/finish.ts";
 import { outlineOf } from "./link/outline-of.ts";
-import { overParagraphs } from "./link/over-paragraphs.ts";
+import { overParagraphs, placed } from "./link/over-paragraphs.ts";
 import { walkOutline } from "./link/walk.ts";
 import { openSource } from "./source/source.ts";
 import { type Division, divide } from "./structure/divide.ts";
 import { readDocumentFields } from "./structure/document-fields.ts";
 import { buildOutline } from "./structure/outline.ts";
-import type { Reading, ReadOptions } from "./types.ts";
+import type { Citation, Figure, Reading, ReadOptions } from "./types.ts";
 
 /**
  * Reads a directive document: text → lines → structure → finders → tasks.
@@ -60,17 +60,21 @@ export function readDirective(text: string, options: ReadOptions = {}): Reading 
   const ordering = new Set(
     drawn.flatMap((draws) => draws.drafts.flatMap((draft) => draft.parts.map((part) => part.paragraph))),
   );
+  const citations: Citation[] = [];
+  const figures: Figure[] = [];
+  overParagraphs(blocks, (words, paragraph) => {
+    const cited = findCitations(words, { own: document.number });
+    const measured = findFigures(words, { directive: ordering.has(paragraph) });
+    citations.push(...placed(source, paragraph, cited));
+    figures.push(...placed(source, paragraph, measured));
+  });
   const reading: Reading = {
     text,
     document,
     outline: roots.flatMap((root) => outlineOf(source, root)),
     tasks,
-    citations: dedupeCitations(
-      overParagraphs(source, blocks, (words) => findCitations(words, { own: document.number })),
-    ),
-    figures: overParagraphs(source, blocks, (words, paragraph) =>
-      findFigures(words, { directive: ordering.has(paragraph) }),
-    ),
+    citations: dedupeCitations(citations),
+    figures,
     coverage: coverageOf(source, division, drawn),
     diagnostics: [],
   };

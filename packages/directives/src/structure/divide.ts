@@ -1,5 +1,6 @@
-import { AUTHORITY_PREFIX, DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
-import { isCapitals, isTypeLine } from "../lines/join.ts";
+import { DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
+import { isAuthority, isTypeLine } from "../lines/join.ts";
+import { isCapitals, lineStart } from "../lines/letters.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Block } from "../lines/read-lines.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
@@ -48,7 +49,7 @@ export function divide(blocks: readonly Block[]): Division {
 /** What follows the foot: an annex or a further document. */
 function divideAppended(blocks: readonly Block[]): Division {
   const first = paragraphOf(blocks[0]);
-  if (first && isTypeLine(first.text)) return divide(blocks);
+  if (first && isTypeLine(first)) return divide(blocks);
   const end = titleEnd(blocks, 1);
   const footAt = findFoot(blocks, end);
   const nextAt = findAppended(blocks, footAt);
@@ -65,9 +66,10 @@ function divideAppended(blocks: readonly Block[]): Division {
 function findType(blocks: readonly Block[]): number {
   const limit = Math.min(blocks.length, HEAD_LIMIT);
   for (let i = 0; i < limit; i++) {
-    const text = paragraphOf(blocks[i])?.text;
-    if (text === undefined) continue;
-    if (isTypeLine(text)) return i;
+    const paragraph = paragraphOf(blocks[i]);
+    if (!paragraph) continue;
+    const { text } = paragraph;
+    if (isTypeLine(paragraph)) return i;
     // The opening words of a body end the search: an official letter has no type line.
     if (/^(?:Kính gửi|KÍNH GỬI|I\.|1\.|Nơi nhận)/u.test(text)) return -1;
     if (startsWithType(text)) return i;
@@ -126,9 +128,8 @@ function titleEnd(blocks: readonly Block[], from: number): number {
   while (i < blocks.length && i - from < 5) {
     const paragraph = paragraphOf(blocks[i]);
     if (!paragraph || paragraph.label) break;
-    const { text, words } = paragraph;
-    if (/^[(]/.test(text)) break;
-    const capitals = isCapitals(text);
+    const { text, words, capitals } = paragraph;
+    if (text.startsWith("(")) break;
     // "Triển khai Chương trình ..." under the type is its title; the body's first sentence has an end.
     const headline = i === from && text.length <= 300 && !/[.;:,]$/.test(text);
     if (!capitals && ((phraseAt(words, 0, opening) > 0 && !headline) || text.length > 420)) break;
@@ -139,15 +140,20 @@ function titleEnd(blocks: readonly Block[], from: number): number {
   return i;
 }
 
+const isRecipients = lineStart("N", /^(?:Nơi nhận|NƠI NHẬN|Noi nhận|Nơi nhân)\s*(?:[:.]|$)/u);
+const isAnnex = lineStart("P", /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u);
+/** An authority in a signature is not longer; no post is. */
+const LONGEST_SIGNATURE = 80;
+
 /** Where the foot begins: the recipients or the signature, whichever comes first. */
 function findFoot(blocks: readonly Block[], from: number): number {
   for (let i = from; i < blocks.length; i++) {
     const paragraph = paragraphOf(blocks[i]);
     if (!paragraph) continue;
     const { text } = paragraph;
-    if (/^(?:Nơi nhận|NƠI NHẬN|Noi nhận|Nơi nhân)\s*(?:[:.]|$)/u.test(text)) return i;
-    if (AUTHORITY_PREFIX.test(text) && isCapitals(text) && text.length <= 80) return i;
-    if (isCapitals(text) && posts.has(text.toLowerCase()) && nearEnd(blocks, i)) return i;
+    if (isRecipients(text)) return i;
+    if (text.length > LONGEST_SIGNATURE || !paragraph.capitals) continue;
+    if (isAuthority(text) || (posts.has(text.toLowerCase()) && nearEnd(blocks, i))) return i;
   }
   return blocks.length;
 }
@@ -167,9 +173,9 @@ function findAppended(blocks: readonly Block[], footAt: number): number {
   for (let i = footAt + 1; i < blocks.length; i++) {
     const paragraph = paragraphOf(blocks[i]);
     if (!paragraph) return i;
-    if (isTypeLine(paragraph.text)) return i;
-    if (/^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(paragraph.text) && paragraph.text.length <= 200) return i;
-    if (paragraph.label?.style === "roman" && isCapitals(paragraph.text)) return i;
+    if (isTypeLine(paragraph)) return i;
+    if (isAnnex(paragraph.text) && paragraph.text.length <= 200) return i;
+    if (paragraph.label?.style === "roman" && paragraph.capitals) return i;
   }
   return blocks.length;
 }

@@ -50,6 +50,12 @@ export class Paragraph {
     return this.knownCapitals;
   }
 
+  /** Lets go of what can be found out again: words and sentences. */
+  release(): void {
+    this.cut = null;
+    this.segments = null;
+  }
+
   private cutWords(): Words {
     const [piece, more] = this.pieces;
     if (!piece || more) return wordsOf(this.text);

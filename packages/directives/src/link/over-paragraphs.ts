@@ -4,7 +4,7 @@ import type { Block } from "../lines/read-lines.ts";
 import type { Source } from "../source/source.ts";
 import type { Span } from "../types.ts";
 
-/** Visits every paragraph and cell of the text, for the finders to look at while its words are at hand. */
+/** Visits every paragraph and cell in order, for the finders to look at while its words are at hand. */
 export function overParagraphs(
   blocks: readonly Block[],
   visit: (text: string, paragraph: Paragraph) => void,
@@ -15,6 +15,14 @@ export function overParagraphs(
       lookAtWords(text, words, words.starts, [0, words.length, 0]);
       visit(text, paragraph);
     }
+  }
+}
+
+/** Lets go of what was kept with the paragraphs: a long text would hold the words of all its documents. */
+export function release(blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    if (block.kind === "paragraph") block.paragraph.release();
+    else for (const row of block.rows) for (const cell of row) cell.release();
   }
 }
 

@@ -55,6 +55,13 @@ export function startsLower(line: string): boolean {
   return (kind & LETTER) !== 0 && (kind & SMALL) !== 0;
 }
 
+/** What `trim` takes away; what documents are mostly made of is told at once. */
+export function isSpace(unit: number): boolean {
+  if (unit === 0x20) return true;
+  if ((unit > 0x20 && unit < 0xa0) || (unit > 0xa0 && unit < 0x1680)) return false;
+  return /\s/.test(String.fromCharCode(unit));
+}
+
 /** Ends with one of the stops, whatever quotes and brackets close after it. */
 export function endsWithStop(line: string, stops: string, closers: string): boolean {
   let i = line.length - 1;

@@ -1,5 +1,5 @@
 import { type Label, labelOf } from "./labels.ts";
-import { endsWithStop, isCapitals, lineStart } from "./letters.ts";
+import { endsWithStop, isCapitals, isSpace, lineStart } from "./letters.ts";
 
 export type LineKind = "text" | "blank" | "rule" | "page-number" | "bar" | "row" | "row-rule";
 
@@ -16,10 +16,10 @@ export class RawLine {
   private knownLabel: Label | null | undefined;
   private knownCapitals: boolean | undefined;
 
-  constructor(text: string, start: number, goesOn: boolean) {
+  constructor(text: string, start: number, kind: LineKind, goesOn: boolean) {
     this.start = start;
     this.end = start + text.length;
-    this.kind = kindOf(text);
+    this.kind = kind;
     this.text = text;
     this.goesOn = goesOn;
     this.knownLabel = undefined;
@@ -61,6 +61,7 @@ const ROW_RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/u;
 /** Cuts the cleaned text into its lines and says what each is by its looks alone. */
 export function rawLines(text: string, emphasised: ReadonlySet<number>): RawLine[] {
   const lines: RawLine[] = [];
+  const fenced = text.includes("|");
   for (let from = 0; from <= text.length; ) {
     const feed = text.indexOf("\n", from);
     const to = feed < 0 ? text.length : feed;
@@ -70,27 +71,25 @@ export function rawLines(text: string, emphasised: ReadonlySet<number>): RawLine
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     // A blank line stands where it begins.
     if (start === end) start = end = from;
-    lines.push(new RawLine(text.slice(start, end), start, emphasised.has(to)));
+    const line = text.slice(start, end);
+    const kind = (fenced && fenceOf(line)) || kindOf(line);
+    lines.push(new RawLine(line, start, kind, emphasised.size > 0 && emphasised.has(to)));
     from = to + 1;
   }
   return lines;
 }
 
-/** What `trim` takes away; letters and digits are told at once. */
-function isSpace(unit: number): boolean {
-  if (unit > 0x20 && unit < 0xa0) return false;
-  if (unit > 0xa0 && unit < 0x1680) return false;
-  return /\s/.test(String.fromCharCode(unit));
+/** What a line of a table is; null for other lines. */
+function fenceOf(line: string): LineKind | null {
+  if (line === "|") return "bar";
+  const bar = line[0] === "|";
+  if (!bar && !line.includes(" | ")) return null;
+  if (ROW_RULE.test(line)) return "row-rule";
+  return bar && line.indexOf("|", 1) > 0 ? "row" : null;
 }
 
 function kindOf(line: string): LineKind {
   if (line === "") return "blank";
-  if (line === "|") return "bar";
-  const bar = line[0] === "|";
-  if (bar || line.includes(" | ")) {
-    if (ROW_RULE.test(line)) return "row-rule";
-    if (bar && line.indexOf("|", 1) > 0) return "row";
-  }
   if (line.length <= 12 && isPageNumber(line)) return "page-number";
   return isRule(line) ? "rule" : "text";
 }

@@ -1,4 +1,5 @@
 import type { Word } from "../source/words.ts";
+import { isSpace } from "./letters.ts";
 import type { Paragraph } from "./paragraph.ts";
 
 /** A sentence or a semicolon clause of a paragraph; offsets count in the paragraph's text. */
@@ -37,18 +38,22 @@ function cutSegments(paragraph: Paragraph): Segment[] {
 function pushSegment(segments: Segment[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start] as string)) start++;
-  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (end > start) segments.push({ start, end });
 }
 
 /** Where a sentence or clause ends and the next begins. */
 function cutsOf({ text, words, body }: Paragraph): number[] {
   const cuts: number[] = [];
-  for (let i = 0; i < words.length; i++) {
+  // Behind the last mark there is nothing to cut off.
+  for (let i = 0; i < words.length - 1; i++) {
     const word = words[i] as Word;
     if (!word.mark || !CUTTING.includes(word.written)) continue;
     const at = words.starts[i] as number;
+    // "1.200", "TP.Huế"
+    const inside = words.starts[i + 1] === at + 1 && words[i + 1]?.mark === false;
+    if (inside && word.written !== ";") continue;
     CUT.lastIndex = at;
     const match = CUT.exec(text);
     if (!match) continue;

@@ -1,4 +1,5 @@
 import type { Source } from "../source/source.ts";
+import { isSpace } from "./letters.ts";
 import { makeParagraph, type Paragraph, type Part } from "./paragraph.ts";
 import type { RawLine } from "./raw-lines.ts";
 
@@ -33,8 +34,8 @@ export function cellsOfTabs(line: RawLine): Part[] {
 function trimPart(text: string, from: number, to: number, base: number): Part {
   let a = from;
   let b = to;
-  while (a < b && /\s/.test(text[a] as string)) a++;
-  while (b > a && /\s/.test(text[b - 1] as string)) b--;
+  while (a < b && isSpace(text.charCodeAt(a))) a++;
+  while (b > a && isSpace(text.charCodeAt(b - 1))) b--;
   return { start: base + a, end: base + b };
 }
 

@@ -1,13 +1,13 @@
 import type { Source } from "../source/source.ts";
-import { continues, type Gap, isTypeLine, measureLayout, type Region } from "./join.ts";
-import { makeParagraph, type Paragraph } from "./paragraph.ts";
+import { continues, type Gap, isTypeLine, type Layout, measureLayout, type Region } from "./join.ts";
+import { isCapitals, lineStart } from "./letters.ts";
+import { makeParagraph, type Paragraph, type Part } from "./paragraph.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
 import { cellsOfRow, cellsOfTabs, rowsOfBars, type Table, tableOf } from "./table.ts";
 
 /** A piece of the document in reading order. */
 export type Block = { kind: "paragraph"; paragraph: Paragraph } | Table;
 
-type Part = { start: number; end: number };
 type State = {
   source: Source;
   blocks: Block[];
@@ -51,15 +51,15 @@ export function readLines(source: Source): Block[] {
   return state.blocks;
 }
 
-function takeText(state: State, line: RawLine, layout: ReturnType<typeof measureLayout>): void {
-  const previous = state.open.at(-1);
+function takeText(state: State, line: RawLine, layout: Layout): void {
+  const previous = state.open[state.open.length - 1];
   if (previous && continues(previous, line, state.gap ?? "none", state.region, layout)) {
     state.open.push(line);
     state.gap = null;
     return;
   }
   flush(state);
-  state.region = regionAfter(state.region, line.text);
+  state.region = regionAfter(state.region, line);
   state.open = [line];
   state.gap = null;
 }
@@ -78,11 +78,14 @@ function takeGap(state: State, line: RawLine): void {
   if (state.open.length === 0) state.blankBefore = true;
 }
 
-function regionAfter(region: Region, line: string): Region {
-  if (isTypeLine(line) || /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(line)) return "body";
-  if (/^(?:Nơi nhận|NƠI NHẬN)\s*(?:[:.]|$)/u.test(line)) return "foot";
-  if (region === "head" && /^(?:Kính gửi|KÍNH GỬI|Căn cứ|I\.|1\.)/u.test(line)) return "body";
-  return region;
+const isAnnex = lineStart("P", /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u);
+const isRecipients = lineStart("N", /^(?:Nơi nhận|NƠI NHẬN)\s*(?:[:.]|$)/u);
+const beginsBody = lineStart("KCI1", /^(?:Kính gửi|KÍNH GỬI|Căn cứ|I\.|1\.)/u);
+
+function regionAfter(region: Region, line: { text: string; readonly capitals: boolean }): Region {
+  if (isTypeLine(line) || isAnnex(line.text)) return "body";
+  if (isRecipients(line.text)) return "foot";
+  return region === "head" && beginsBody(line.text) ? "body" : region;
 }
 
 function flush(state: State): void {
@@ -99,6 +102,7 @@ function pushParagraph(state: State, parts: readonly Part[], blankBefore: boolea
 /** Takes a table that begins at line `i`; returns how many lines it used, 0 when there is none. */
 function takeTable(state: State, lines: readonly RawLine[], i: number): number {
   const line = lines[i] as RawLine;
+  if (line.kind === "blank") return 0;
   if (line.kind === "row" || line.kind === "row-rule") return takeRows(state, lines, i, "row", cellsOfRow);
   if (line.kind === "text" && line.text.includes("\t")) return takeRows(state, lines, i, "text", cellsOfTabs);
   if (line.kind === "bar") return takeBars(state, lines, i);
@@ -131,7 +135,7 @@ function takeRows(
   } else {
     for (const part of rows.flat()) {
       const text = state.source.text.slice(part.start, part.end);
-      state.region = regionAfter(state.region, text);
+      state.region = regionAfter(state.region, { text, capitals: isCapitals(text) });
       pushParagraph(state, [part], true);
     }
   }
@@ -148,8 +152,10 @@ function lastNonBlank(lines: readonly RawLine[], before: number): number {
   return i;
 }
 
-function endsTable(line: string): boolean {
-  return isTypeLine(line) || /^(?:Nơi nhận|NƠI NHẬN|Kính gửi)/u.test(line);
+const isFrame = lineStart("NK", /^(?:Nơi nhận|NƠI NHẬN|Kính gửi)/u);
+
+function endsTable(line: RawLine): boolean {
+  return isTypeLine(line) || isFrame(line.text);
 }
 
 /** Fenced cells: a table where several rows of three or more cells follow each other. */
@@ -164,7 +170,7 @@ function takeBars(state: State, lines: readonly RawLine[], from: number): number
       fences++;
     }
     // A title or the recipients stand in no cell of a table of work.
-    if (line.kind === "row" || (line.kind === "text" && endsTable(line.text))) break;
+    if (line.kind === "row" || (line.kind === "text" && endsTable(line))) break;
     // Within a table the words follow their fence at once; a blank line after a fence ends the table.
     if (line.kind === "text" && lines[i - 1]?.kind === "blank" && last === lastNonBlank(lines, i)) break;
   }

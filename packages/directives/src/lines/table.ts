@@ -1,11 +1,10 @@
 import type { Source } from "../source/source.ts";
-import { makeParagraph, type Paragraph } from "./paragraph.ts";
+import { isSpace } from "./letters.ts";
+import { makeParagraph, type Paragraph, type Part } from "./paragraph.ts";
 import type { RawLine } from "./raw-lines.ts";
 
 /** A table as its rows of cells; a merged or empty cell is an empty paragraph. */
 export type Table = { kind: "table"; rows: Paragraph[][]; start: number; end: number };
-
-type Part = { start: number; end: number };
 
 /** The cells of a line "| a | b |" as stretches of the cleaned text. */
 export function cellsOfRow(line: RawLine): Part[] {
@@ -35,8 +34,8 @@ export function cellsOfTabs(line: RawLine): Part[] {
 function trimPart(text: string, from: number, to: number, base: number): Part {
   let a = from;
   let b = to;
-  while (a < b && /\s/.test(text[a] as string)) a++;
-  while (b > a && /\s/.test(text[b - 1] as string)) b--;
+  while (a < b && isSpace(text.charCodeAt(a))) a++;
+  while (b > a && isSpace(text.charCodeAt(b - 1))) b--;
   return { start: base + a, end: base + b };
 }
 
@@ -48,10 +47,27 @@ export function tableOf(source: Source, rows: readonly Part[][], nextIndex: numb
   const widest = Math.max(...rows.map((row) => row.length));
   if (widest < 3 || rows.length < 2) return null;
   let index = nextIndex;
-  const made = rows.map((row) => row.map((part) => makeParagraph(source, index++, [part], true)));
+  const made = rows.map((row) =>
+    row.map((part) => makeParagraph(source, index++, linesOf(source, part), true)),
+  );
   const first = rows[0]?.[0];
   const last = rows.at(-1)?.at(-1);
   return { kind: "table", rows: made, start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** A stretch over several lines (a cell) as its lines, each without the whitespace at its ends. */
+function linesOf(source: Source, part: Part): Part[] {
+  const text = source.text.slice(part.start, part.end);
+  if (!text.includes("\n")) return [part];
+  const lines: Part[] = [];
+  let at = part.start;
+  for (const line of text.split("\n")) {
+    const trimmed = line.trim();
+    const start = at + line.indexOf(trimmed);
+    if (trimmed) lines.push({ start, end: start + trimmed.length });
+    at += line.length + 1;
+  }
+  return lines;
 }
 
 /** The number with which a row begins: two fences before it close the row above, however short. */

@@ -21,13 +21,16 @@ import { shortTitle } from "./short-title.ts";
 import { isBlank, squeezed } from "./spaces.ts";
 import { taskId } from "./task-id.ts";
 
-/** Turns drafts into tasks: spans of the input, deadlines, figures, citations, products, confidence. */
+/**
+ * Turns drafts into tasks: spans of the input, deadlines, figures, citations, products, confidence.
+ * @param seen how often the words of a task were met in the text so far
+ */
 export function finishTasks(
   source: Source,
   drafts: readonly Draft[],
   context: DeadlineContext,
+  seen = new Map<string, number>(),
 ): DirectiveTask[] {
-  const seen = new Map<string, number>();
   return inheritTargetYear(
     drafts,
     drafts.map((draft) => finishTask(source, draft, context, seen)),

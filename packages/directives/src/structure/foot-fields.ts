@@ -1,5 +1,5 @@
 import { AUTHORITY_PREFIX, POSTS } from "../lexicon/header-words.ts";
-import { isCapitals } from "../lines/join.ts";
+import { isCapitals } from "../lines/letters.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Signer } from "../types.ts";
 

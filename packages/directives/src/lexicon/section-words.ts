@@ -219,22 +219,103 @@ cấp trình
 ghi chú`,
 } as const;
 
-/** Words of a table's column headings and what the column holds. */
+/**
+ * Words of a table's column headings and what the column holds. The words that come first in a heading
+ * decide; of two that begin at the same word the kind listed first ("Đơn vị tính" is no owner).
+ */
 export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: string])[] = [
-  ["coordinator", `phối hợp`],
+  [
+    "other",
+    `ghi chú
+căn cứ
+cấp trình
+cấp ban hành
+cấp phê duyệt
+cơ quan trình
+cơ quan ban hành
+cơ quan phê duyệt
+cơ quan theo dõi
+đơn vị theo dõi
+đơn vị giám sát
+đơn vị kiểm tra
+đơn vị tính
+đơn vị đo
+đơn vị công tác
+đvt
+lãnh đạo
+chủ tịch
+phó chủ tịch
+thành viên
+kinh phí
+nguồn kinh phí
+nguồn vốn
+nguồn lực
+dự toán
+số lượng
+khối lượng
+thành tiền
+đơn giá
+địa điểm
+họ và tên
+họ tên
+chức vụ
+chức danh
+số điện thoại
+điện thoại
+nhóm
+lĩnh vực
+mục tiêu
+cơ sở
+ngày giao
+ngày ban hành
+văn bản giao
+văn bản chỉ đạo
+số văn bản
+số, ký hiệu
+số ký hiệu
+tình trạng
+trạng thái
+tình hình
+mức độ
+khó khăn
+tồn tại
+hạn chế
+nguyên nhân
+đề xuất`,
+  ],
+  [
+    "coordinator",
+    `phối hợp
+cùng thực hiện
+tham gia
+đơn vị liên quan
+cơ quan liên quan
+đơn vị hỗ trợ
+cơ quan hỗ trợ`,
+  ],
   [
     "lead",
     `chủ trì
+đầu mối
 đơn vị thực hiện
 cơ quan thực hiện
 đơn vị chịu trách nhiệm
+cơ quan chịu trách nhiệm
+người chịu trách nhiệm
 người thực hiện
+người phụ trách
+tổ chức, cá nhân
+đơn vị, cá nhân
 phụ trách
-đơn vị đầu mối
 phân công
 trách nhiệm
+bộ phận
+địa phương thực hiện
 đơn vị
-cơ quan`,
+cơ quan
+cán bộ
+chủ thể
+thực hiện`,
   ],
   [
     "time",
@@ -243,26 +324,45 @@ thời hạn
 tiến độ
 hoàn thành
 lộ trình
-thời điểm`,
+thời điểm
+hạn
+hạn hoàn thành
+hạn xử lý
+mốc
+ngày hoàn thành
+ngày báo cáo
+năm thực hiện
+kỳ hạn`,
   ],
   [
     "product",
     `sản phẩm
 kết quả
 đầu ra
-hình thức`,
+hình thức
+yêu cầu sản phẩm
+yêu cầu về sản phẩm
+yêu cầu kết quả`,
   ],
   [
     "task",
     `nhiệm vụ
 nội dung
 công việc
+đầu việc
 giải pháp
 hoạt động
+hạng mục
+ý kiến chỉ đạo
+yêu cầu
 tên nhiệm vụ
+tên công việc
+tên văn bản
+tên đề án
 chỉ tiêu
 danh mục
-văn bản`,
+văn bản
+đề án`,
   ],
   [
     "number",
@@ -270,16 +370,6 @@ văn bản`,
 tt
 số tt
 số thứ tự`,
-  ],
-  [
-    "other",
-    `ghi chú
-căn cứ
-cấp trình
-lãnh đạo phụ trách
-kinh phí
-đơn vị tính
-cơ sở`,
   ],
 ];
 export type ColumnRole = "number" | "task" | "lead" | "coordinator" | "time" | "product" | "other";

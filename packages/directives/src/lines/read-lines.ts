@@ -1,8 +1,10 @@
 import type { Source } from "../source/source.ts";
+import { rowsOfBars } from "./bar-rows.ts";
 import { continues, type Gap, isTypeLine, measureLayout, type Region } from "./join.ts";
 import { makeParagraph, type Paragraph } from "./paragraph.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
-import { cellsOfRow, cellsOfTabs, rowsOfBars, type Table, tableOf } from "./table.ts";
+import { rowsOfTabs } from "./tab-rows.ts";
+import { type Cell, cellsOfRow, cellsOfTabs, type Table, tableOf } from "./table.ts";
 
 /** A piece of the document in reading order. */
 export type Block = { kind: "paragraph"; paragraph: Paragraph } | Table;
@@ -100,7 +102,11 @@ function pushParagraph(state: State, parts: readonly Part[], blankBefore: boolea
 function takeTable(state: State, lines: readonly RawLine[], i: number): number {
   const line = lines[i] as RawLine;
   if (line.kind === "row" || line.kind === "row-rule") return takeRows(state, lines, i, "row", cellsOfRow);
-  if (line.kind === "text" && line.text.includes("\t")) return takeRows(state, lines, i, "text", cellsOfTabs);
+  if (line.kind === "text" && line.text.includes("\t")) {
+    const found = rowsOfTabs(state.source.text, lines, i);
+    if (found && pushTable(state, found.rows)) return found.used;
+    return takeRows(state, lines, i, "text", cellsOfTabs);
+  }
   if (line.kind === "bar") return takeBars(state, lines, i);
   return 0;
 }
@@ -110,9 +116,9 @@ function takeRows(
   lines: readonly RawLine[],
   from: number,
   kind: RawLine["kind"],
-  cellsOf: (line: RawLine) => Part[],
+  cellsOf: (line: RawLine) => Part[][],
 ): number {
-  const rows: Part[][] = [];
+  const rows: Part[][][] = [];
   let i = from;
   let last = from;
   for (; i < lines.length; i++) {
@@ -123,13 +129,9 @@ function takeRows(
     last = i;
   }
   if (rows.length === 0) return last - from + 1;
-  flush(state);
-  const table = tableOf(state.source, rows, state.index);
-  if (table) {
-    state.index += table.rows.reduce((sum, row) => sum + row.length, 0);
-    state.blocks.push(table);
-  } else {
-    for (const part of rows.flat()) {
+  if (!pushTable(state, rows)) {
+    flush(state);
+    for (const part of rows.flat(2)) {
       const text = state.source.text.slice(part.start, part.end);
       state.region = regionAfter(state.region, text);
       pushParagraph(state, [part], true);
@@ -137,6 +139,17 @@ function takeRows(
   }
   state.blankBefore = true;
   return last - from + 1;
+}
+
+/** Adds the rows as a table, when they make one. */
+function pushTable(state: State, rows: readonly (readonly Cell[])[]): boolean {
+  const table = tableOf(state.source, rows, state.index);
+  if (!table) return false;
+  flush(state);
+  state.index += table.rows.reduce((sum, row) => sum + row.length, 0);
+  state.blocks.push(table);
+  state.blankBefore = true;
+  return true;
 }
 
 /** A cell has no more lines than this; longer text between two fences is text between two tables. */
@@ -173,11 +186,5 @@ function takeBars(state: State, lines: readonly RawLine[], from: number): number
   const rows = rowsOfBars(lines.slice(from, last + 1));
   const wide = rows.filter((row) => row.length >= 3);
   if (wide.length < 2 || wide.length < rows.length * 0.5) return 0;
-  const table = tableOf(state.source, rows, state.index);
-  if (!table) return 0;
-  flush(state);
-  state.index += table.rows.reduce((sum, row) => sum + row.length, 0);
-  state.blocks.push(table);
-  state.blankBefore = true;
-  return last - from + 1;
+  return pushTable(state, rows) ? last - from + 1 : 0;
 }

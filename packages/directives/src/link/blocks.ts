@@ -1,17 +1,13 @@
 import { readClause } from "../find/actions/clause.ts";
-import { scanParties } from "../find/parties/scan-parties.ts";
-import { splitParties } from "../find/parties/split-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { segmentsOf } from "../lines/segments.ts";
 import { startOf, wordAt } from "../source/words.ts";
 import type { Node } from "../structure/outline.ts";
-import type { Party } from "../types.ts";
+import { cellParties } from "./cell-parties.ts";
 import { walkClauses } from "./clauses.ts";
-import { coordinatorsIn } from "./coordinators.ts";
 import { type Draft, makeDraft, type Part, type Walk } from "./draft.ts";
 import { listScan } from "./join-lists.ts";
 import { type BlockRole, runInRole } from "./node-role.ts";
-import { toParty } from "./parties-of.ts";
 
 /**
  * Takes a line of a block ("Đơn vị chủ trì: A", "Thời gian hoàn thành: ...") or a group of such lines
@@ -144,32 +140,4 @@ function give(walk: Walk, targets: readonly Draft[], role: BlockRole, part: Part
       draft.rules.push("lead:block");
     } else draft.coordinators = [...draft.coordinators, ...parties.leads, ...parties.coordinators];
   }
-}
-
-/**
- * The parties of a cell or block line: a bare list, or "A chủ trì, phối hợp với B, C".
- */
-export function cellParties(walk: Walk, part: Part): { leads: Party[]; coordinators: Party[] } {
-  const { paragraph } = part;
-  const { words, text } = paragraph;
-  const to = wordAt(words, part.end);
-  const coordinators = coordinatorsIn(paragraph, part.start, part.end);
-  const leads = [];
-  for (let i = wordAt(words, part.start); i < to; ) {
-    const stop = scanParties(words, i, to, true);
-    if (stop <= i) {
-      i++;
-      continue;
-    }
-    const first = startOf(words, i);
-    if (!coordinators.some((party) => party.start <= first && first < party.end)) {
-      leads.push(...splitParties(text, words, i, stop));
-    }
-    i = stop;
-    if (coordinators.length > 0) break;
-  }
-  return {
-    leads: leads.map((party) => toParty(walk.source, paragraph, party, "cell")),
-    coordinators: coordinators.map((party) => toParty(walk.source, paragraph, party, "cell")),
-  };
 }

@@ -1,5 +1,6 @@
 import type { Source } from "../source/source.ts";
 import { rowsOfBars } from "./bar-rows.ts";
+import { flatTable } from "./flat-table.ts";
 import { continues, type Gap, isTypeLine, measureLayout, type Region } from "./join.ts";
 import { makeParagraph, type Paragraph } from "./paragraph.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
@@ -108,6 +109,15 @@ function takeTable(state: State, lines: readonly RawLine[], i: number): number {
     return takeRows(state, lines, i, "text", cellsOfTabs);
   }
   if (line.kind === "bar") return takeBars(state, lines, i);
+  return line.kind === "text" && i > state.noTableTo ? takeFlat(state, lines, i) : 0;
+}
+
+/** A table whose cells stand one under the other. */
+function takeFlat(state: State, lines: readonly RawLine[], from: number): number {
+  const found = flatTable(lines, from);
+  if (!found) return 0;
+  if (found.rows && pushTable(state, found.rows)) return found.end - from;
+  state.noTableTo = found.end - 1;
   return 0;
 }
 

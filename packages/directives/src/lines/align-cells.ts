@@ -5,16 +5,18 @@ import type { CellKind } from "./cell-words.ts";
 export type Role = ColumnRole | null;
 
 const FITS: Record<"number" | "task" | "owner" | "time" | "product" | "other", Record<CellKind, number>> = {
-  number: { time: -6, unit: -6, product: -6, work: -6, same: -4, lower: -6, other: -6 },
-  task: { time: -2, unit: -1, product: 0.5, work: 3, same: -3, lower: 0.5, other: 1 },
-  owner: { time: -3, unit: 3, product: -1, work: -1.5, same: 1.5, lower: -0.5, other: -0.5 },
-  time: { time: 4, unit: -3, product: -2, work: -2, same: 1, lower: -1, other: -2 },
-  product: { time: -2, unit: -1.5, product: 2, work: 0, same: 0.5, lower: 0.3, other: 0.5 },
-  other: { time: -0.5, unit: -0.5, product: 0, work: 0, same: 0, lower: 0.2, other: 0.2 },
+  number: { time: -6, unit: -6, product: -6, work: -6, same: -4, none: -4, lower: -6, other: -6 },
+  task: { time: -2, unit: -1, product: 0.5, work: 3, same: -3, none: -3, lower: 0.5, other: 1 },
+  owner: { time: -3, unit: 3, product: -1, work: -1.5, same: 1.5, none: 1.5, lower: -0.5, other: -0.5 },
+  time: { time: 4, unit: -3, product: -2, work: -2, same: 1, none: 0.5, lower: -1, other: -2 },
+  product: { time: -2, unit: -1.5, product: 2, work: 0, same: 0.5, none: 0.3, lower: 0.3, other: 0.5 },
+  other: { time: -0.5, unit: -0.5, product: 0, work: 0, same: 0, none: 0.2, lower: 0.2, other: 0.2 },
 };
 
 /** How well a cell of some kind stands under a heading. */
 export function fit(role: Role, kind: CellKind): number {
+  // "-": nobody helps; that nobody leads is not written.
+  if (role === "lead" && kind === "none") return -1;
   return FITS[role === "lead" || role === "coordinator" ? "owner" : (role ?? "other")][kind];
 }
 

@@ -1,4 +1,5 @@
 import { absence, fit, type Role } from "./align-cells.ts";
+import { unitAt } from "./cell-words.ts";
 import type { FlatHeading } from "./flat-heading.ts";
 import { partOf, type Token } from "./flat-table.ts";
 import type { Cell, Part } from "./table.ts";
@@ -6,7 +7,8 @@ import type { Cell, Part } from "./table.ts";
 const NEVER = -1e6;
 /** A row that begins without its number costs so much. */
 const UNNUMBERED = 8;
-const GOES_ON = /(?:[,;/(&–-]|(?:^|\s)(?:và|với|của|các|cho|về|theo|tại|trong|để|hoặc))$/iu;
+const GOES_ON =
+  /(?:[,;/(&–-]|(?:^|\s)(?:và|với|của|các|cho|về|theo|tại|trong|để|hoặc|số|ngày|tháng|quý|năm|khi|trước|sau|từ|đến))$/iu;
 
 /** Puts tokens into columns, in the order of the text, so that each stands where it fits best. */
 export function placeTokens(
@@ -91,9 +93,17 @@ function skipped(roles: readonly Role[], from: number, to: number): number {
   return sum;
 }
 
+/** A line that reads as the rest of the line before: it begins small, or that one cannot end so. */
+function joins(previous: Token | undefined, token: Token): boolean {
+  if (!previous || previous.kind === "same" || previous.kind === "none") return false;
+  if (token.kind === "lower" || GOES_ON.test(previous.text)) return true;
+  // "Ban Chỉ huy / Quân sự xã": the kind of a body without its name.
+  return previous.kind === "unit" && unitAt(previous.words) >= previous.words.length;
+}
+
 /** What it is worth to read a token as one more line of the cell above it. */
 function goesOn(previous: Token, token: Token, role: Role, spaced: boolean): number {
-  const joined = token.kind === "lower" || GOES_ON.test(previous.text);
+  const joined = joins(previous, token);
   if (spaced && token.apart)
     return joined ? 0.8 : role === "task" ? -0.5 : token.kind === "unit" ? -0.8 : -1.5;
   if (joined) return 1;
@@ -124,7 +134,7 @@ function rowsOf(
   let end: number | undefined;
   for (const [t, token] of tokens.entries()) {
     const { column, begins } = steps[t] as Step;
-    const reads = token.kind === "lower" || GOES_ON.test(tokens[t - 1]?.text ?? "");
+    const reads = joins(tokens[t - 1], token);
     if (
       t > lastNumber &&
       (spaced ? !begins && !reads : column === before && column === k - 1 && !reads && begins)

@@ -25,6 +25,8 @@ export type Token = {
 
 /** So many lines without the number of a row end the search for more of them. */
 const LONGEST_ROW = 90;
+/** No more lines of a table are read without their blank lines. */
+const MOST_LINES = 6000;
 
 /**
  * Reads a table that was flattened to one cell (or one line of a cell) per line, as copying and PDF readers do:
@@ -40,6 +42,38 @@ export function flatTable(
   if (!mayHead(lines[from] as RawLine)) return null;
   const heading = flatHeading(lines, from);
   if (!heading) return null;
+  if (!isDouble(lines, from)) return readFlat(lines, heading);
+  // Blank lines between all lines say nothing: the table is read without them.
+  const places: number[] = [];
+  for (let i = from; i < lines.length && places.length < MOST_LINES; i++)
+    if (lines[i]?.kind !== "blank") places.push(i);
+  const dense = places.map((at) => lines[at] as RawLine);
+  const packed = flatHeading(dense, 0);
+  const found = packed && readFlat(dense, packed);
+  return found ? { rows: found.rows, end: (places[found.end - 1] ?? from) + 1 } : null;
+}
+
+/** Lines that are looked at to tell whether blank lines part cells or all lines. */
+const SAMPLE = 80;
+
+/** Every line stands between blank lines, also those in the middle of a sentence. */
+function isDouble(lines: readonly RawLine[], from: number): boolean {
+  let written = 0;
+  let small = 0;
+  for (let i = from + 1; i < Math.min(lines.length, from + SAMPLE); i++) {
+    const line = lines[i] as RawLine;
+    if (line.kind === "blank") continue;
+    if (lines[i - 1]?.kind !== "blank") return false;
+    written++;
+    if (/^\p{Ll}/u.test(line.text)) small++;
+  }
+  return small * 6 >= written;
+}
+
+function readFlat(
+  lines: readonly RawLine[],
+  heading: FlatHeading,
+): { rows: Cell[][] | null; end: number } | null {
   if (!heading.roles.includes("number")) {
     heading.cells.unshift([]);
     heading.texts.unshift("");
@@ -123,7 +157,7 @@ function tokensOf(
     }
     const number = numbers.get(i);
     if (number) tokens.push(makeToken([line], number.group ? "group" : "number", apart, i + 1));
-    else if (line.kind === "text") {
+    else if (line.kind === "text" || (heading.spaced && !apart && tokens.at(-1)?.is === "text")) {
       if (isNumberHeading(line.text) || (heads.has(line.text) && isRepeated(lines, i, heads))) continue;
       if (i > lastAt && endsRows(line.text)) break;
       addText(tokens, line, apart, i, heading.spaced);

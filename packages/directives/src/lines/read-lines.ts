@@ -4,6 +4,7 @@ import { flatTable } from "./flat-table.ts";
 import { continues, type Gap, isTypeLine, measureLayout, type Region } from "./join.ts";
 import { makeParagraph, type Paragraph } from "./paragraph.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
+import { spacedTable } from "./spaced-table.ts";
 import { rowsOfTabs } from "./tab-rows.ts";
 import { type Cell, cellsOfRow, cellsOfTabs, type Table, tableOf } from "./table.ts";
 
@@ -112,8 +113,10 @@ function takeTable(state: State, lines: readonly RawLine[], i: number): number {
   return line.kind === "text" && i > state.noTableTo ? takeFlat(state, lines, i) : 0;
 }
 
-/** A table whose cells stand one under the other. */
+/** A table whose columns are set by spaces, or whose cells stand one under the other. */
 function takeFlat(state: State, lines: readonly RawLine[], from: number): number {
+  const spaced = spacedTable(state.source.text, lines, from);
+  if (spaced && pushTable(state, spaced.rows)) return spaced.used;
   const found = flatTable(lines, from);
   if (!found) return 0;
   if (found.rows && pushTable(state, found.rows)) return found.end - from;

@@ -7,6 +7,8 @@ import { type Part, trimPart } from "./table.ts";
 /** A line of a cell that has no tab is followed within so many lines by one that has. */
 const LONGEST_CELL = 14;
 
+/** Whether a line begins a row: its number stands in the column of numbers. */
+type IsNumbered = (cells: readonly string[]) => boolean;
 type Row = { cells: Part[][]; tabs: number };
 
 /**
@@ -23,12 +25,18 @@ export function rowsOfTabs(
   const pieces = first.text.split("\t");
   if (pieces.length < 3 && !isNumberHeading(pieces[0] ?? "")) return null;
   const taken = linesOfTable(text, lines, from);
-  const tabs = usualTabs(taken.map(({ text }) => text));
+  const column = Math.max(0, pieces.findIndex(isNumberHeading));
+  const isNumbered = (cells: readonly string[]) =>
+    cells.length > column + 1 && ROW_NUMBER.test((cells[column] as string).trim());
+  const tabs = usualTabs(
+    taken.map(({ text }) => text),
+    isNumbered,
+  );
   if (tabs < 2) return null;
-  const rows = assemble(taken, tabs).map((row) => row.cells);
+  const rows = assemble(taken, tabs, isNumbered).map((row) => row.cells);
   const words = (row: Part[][]) =>
     row.map((cell) => wordsOf(cell.map((part) => text.slice(part.start, part.end)).join(" ")));
-  const numbered = rows.filter((row) => ROW_NUMBER.test(cellText(text, row[0]))).length;
+  const numbered = rows.filter((row) => ROW_NUMBER.test(cellText(text, row[column]))).length;
   const headed = rows.slice(0, 4).some((row) => isHeadingRoles(columnRoles(words(row))));
   if (rows.length < 2 || (!headed && numbered < 2)) return null;
   return { rows, used: (taken.at(-1)?.index ?? from) - from + 1 };
@@ -71,14 +79,14 @@ function goesOn(text: string, lines: readonly RawLine[], i: number): boolean {
 }
 
 /** How many tabs a row has: what most rows that begin with a number have, or most lines. */
-function usualTabs(lines: readonly string[]): number {
+function usualTabs(lines: readonly string[], isNumbered: IsNumbered): number {
   const byRow: number[] = [];
   const byLine: number[] = [];
   let open = false;
   for (const line of lines) {
     const tabs = line.split("\t").length - 1;
     if (tabs > 0) byLine.push(tabs);
-    if (tabs > 0 && ROW_NUMBER.test(line.slice(0, line.indexOf("\t")).trim())) {
+    if (tabs > 0 && isNumbered(line.split("\t"))) {
       byRow.push(tabs);
       open = true;
     } else if (open) byRow[byRow.length - 1] = (byRow.at(-1) as number) + tabs;
@@ -98,13 +106,13 @@ function mostOften(counts: readonly number[]): number {
 }
 
 /** Puts lines together to rows of `tabs` tabs. */
-function assemble(lines: readonly Taken[], tabs: number): Row[] {
+function assemble(lines: readonly Taken[], tabs: number, isNumbered: IsNumbered): Row[] {
   const rows: Row[] = [];
   for (const line of lines) {
     const pieces = line.text.split("\t");
     const more = pieces.length - 1;
     const open = rows.at(-1);
-    const numbered = more > 0 && ROW_NUMBER.test((pieces[0] as string).trim());
+    const numbered = isNumbered(pieces);
     const begins =
       !open ||
       numbered ||

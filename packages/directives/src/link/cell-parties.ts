@@ -109,7 +109,7 @@ function beginsLine(words: Words, from: number, i: number, lineStarts: ReadonlyS
   const word = words[i];
   if (word?.mark) {
     if (word.key !== "-" && word.key !== "–" && word.key !== "+" && word.key !== "•") return false;
-    return lineStarts.has(i) && Boolean(words[i + 1]?.capital);
+    return lineStarts.has(i) && Boolean(words[i + 1]?.capital) && words[from]?.key === word.key;
   }
   if (!word?.capital || GOES_ON.has(words[i - 1]?.key ?? "")) return false;
   const head = headAt(words, from);

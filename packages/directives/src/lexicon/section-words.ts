@@ -144,6 +144,22 @@ nội dung hoạt động`;
 /** Run-in words of the lines that give the owner, helper, time or product of the work above them. */
 export const BLOCK_LABELS = {
   lead: `đơn vị chủ trì
+đơn vị chủ trì, phối hợp
+cơ quan chủ trì, phối hợp
+chủ trì, phối hợp
+chủ trì và phối hợp
+cơ quan, đơn vị chủ trì
+cơ quan, đơn vị thực hiện
+đơn vị, địa phương thực hiện
+đơn vị tham mưu
+cơ quan tham mưu
+đơn vị triển khai
+đơn vị tổ chức
+người phụ trách
+cán bộ phụ trách
+đầu mối
+đầu mối thực hiện
+thực hiện
 cơ quan chủ trì
 đơn vị thực hiện
 cơ quan thực hiện
@@ -168,6 +184,13 @@ phân công chủ trì
 phân công
 giao`,
   coordinator: `đơn vị phối hợp
+đơn vị cùng thực hiện
+cơ quan cùng thực hiện
+cùng thực hiện
+cơ quan, đơn vị tham gia
+đơn vị tham gia
+cơ quan tham gia
+cơ quan liên quan
 cơ quan phối hợp
 đơn vị phối hợp thực hiện
 cơ quan phối hợp thực hiện
@@ -177,6 +200,17 @@ cơ quan, đơn vị phối hợp
 đơn vị, địa phương phối hợp
 đơn vị liên quan`,
   time: `thời gian thực hiện
+thời hạn xử lý
+thời gian triển khai
+thời gian dự kiến
+dự kiến thời gian
+dự kiến hoàn thành
+thời gian dự kiến hoàn thành
+hạn hoàn thành
+hạn xử lý
+mốc thời gian
+lộ trình
+lộ trình thực hiện
 thời gian hoàn thành
 thời hạn hoàn thành
 thời hạn thực hiện

@@ -1,6 +1,7 @@
 import { AUTHORITY_PREFIX, DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
 import { CANNOT_END_WORDS } from "../lexicon/line-endings.ts";
 import { keyOf } from "../source/words.ts";
+import { beginsBlock } from "./block-lines.ts";
 import { labelOf } from "./labels.ts";
 import type { RawLine } from "./raw-lines.ts";
 
@@ -38,7 +39,7 @@ export function measureLayout(lines: readonly RawLine[]): Layout {
     // Recipients stand in a packed list in every document: they tell nothing of its paragraphs.
     if (foot || !TERMINAL.test(line.text)) return;
     if (next?.kind === "blank") ended++;
-    else if (next?.kind === "text" && labelOf(next.text)) packed++;
+    else if (next?.kind === "text" && (labelOf(next.text) || beginsBlock(next.text, false))) packed++;
   });
   if (lengths.length === 0) return { width: 1e9, wrapped: false, spaced: true };
   lengths.sort((a, b) => a - b);
@@ -67,7 +68,7 @@ export function continues(
   const a = previous.text;
   const b = next.text;
   if (AUTHORITY_PREFIX.test(a) && a.endsWith(",") && gap === "none" && isCapitals(b)) return true;
-  if (isOwnLine(b)) return false;
+  if (isOwnLine(b) || (region === "body" && beginsBlock(b, !TERMINAL.test(a)))) return false;
   const label = labelOf(b);
   if (region === "foot") return gap === "none" && !label && continuesFoot(previous, b);
   if (label) return label.style === "bullet" && midSentenceDash(a, b, gap, layout);

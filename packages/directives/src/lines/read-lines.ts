@@ -4,6 +4,7 @@ import { flatTable } from "./flat-table.ts";
 import { continues, type Gap, isTypeLine, measureLayout, type Region } from "./join.ts";
 import { makeParagraph, type Paragraph } from "./paragraph.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
+import { withoutRunningHeads } from "./running-heads.ts";
 import { spacedTable } from "./spaced-table.ts";
 import { rowsOfTabs } from "./tab-rows.ts";
 import { type Cell, cellsOfRow, cellsOfTabs, type Table, tableOf } from "./table.ts";
@@ -29,7 +30,7 @@ type State = {
  * the width of the page or by a page break are joined; page numbers and rule lines drop out.
  */
 export function readLines(source: Source): Block[] {
-  const lines = rawLines(source.text, source.emphasised);
+  const lines = withoutRunningHeads(rawLines(source.text, source.emphasised));
   const layout = measureLayout(lines);
   const state: State = {
     source,

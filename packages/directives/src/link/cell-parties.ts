@@ -132,6 +132,11 @@ function partiesOf(paragraph: Paragraph, item: Item): FoundParty[] {
   const { to } = item;
   const found: FoundParty[] = [];
   for (let i = item.from; i < to; ) {
+    // What a bracket adds to a name ("đặt tại ...") owns nothing.
+    if (words[i]?.key === "(" && found.length > 0) {
+      i = bracketEnd(words, i, to);
+      continue;
+    }
     const known = scanParties(words, i, to, true);
     const unknown = known <= i && found.length === 0 && words[i]?.capital && phraseAt(words, i, DOES) === 0;
     if (known <= i && !unknown) {
@@ -160,6 +165,12 @@ function bare(text: string, words: Words, from: number, to: number): FoundParty 
   return { name: text.slice(start, end), start, end, kind: "unit" };
 }
 
+function bracketEnd(words: Words, open: number, to: number): number {
+  let close = open;
+  while (close < to && words[close]?.key !== ")") close++;
+  return Math.min(to, close + 1);
+}
+
 /** Where the name ends that the known part of it, up to `stop`, begins. */
 function nameEnd(words: Words, stop: number, to: number): number {
   let i = stop;
@@ -172,10 +183,7 @@ function nameEnd(words: Words, stop: number, to: number): number {
       continue;
     }
     if (word.key === "(") {
-      const kept = words[i + 1]?.key === "trừ";
-      let close = i;
-      while (close < to && words[close]?.key !== ")") close++;
-      return kept ? Math.min(to, close + 1) : i;
+      return words[i + 1]?.key === "trừ" ? bracketEnd(words, i, to) : i;
     }
     if (word.mark && word.key !== "-" && word.key !== "–") break;
     if (!word.mark && !word.capital && phraseAt(words, i, DOES) > 0) break;

@@ -132,6 +132,27 @@ describe("a table of work", () => {
   });
 });
 
+describe("headings", () => {
+  it("over two lines are read where all cells stand one under the other", () => {
+    const table =
+      "TT\nNhiệm vụ\nPhân công thực hiện\nThời gian\nChủ trì\nPhối hợp\n1\nLập bản đồ ngập lụt\nSở Xây dựng\nSở Tài chính\nQuý I/2026\n2\nSơ tán dân vùng trũng\nUBND các xã\nCông an tỉnh\nTrước ngày 30/8/2026";
+    expect(read(table)).toEqual([
+      ["Lập bản đồ ngập lụt", "Sở Xây dựng", "Sở Tài chính", "date 2026-03-31"],
+      ["Sơ tán dân vùng trũng", "UBND các xã", "Công an tỉnh", "date 2026-08-30"],
+    ]);
+  });
+
+  it("hold for the rest of the table behind words between its pages", () => {
+    const table =
+      "| TT | Nhiệm vụ | Chủ trì | Thời gian |\n| 1 | Nạo vét kênh trục | Sở Xây dựng | 30/4/2026 |\n\nUBND tỉnh\n\n| 2 | Sửa cống đầu mối | UBND các xã | 30/5/2026 |\n| 3 | Thông dòng chảy | UBND các xã | 30/6/2026 |";
+    expect(read(table).map(([text, leads]) => [text, leads])).toEqual([
+      ["Nạo vét kênh trục", "Sở Xây dựng"],
+      ["Sửa cống đầu mối", "UBND các xã"],
+      ["Thông dòng chảy", "UBND các xã"],
+    ]);
+  });
+});
+
 describe("no table of work", () => {
   it.each([
     [

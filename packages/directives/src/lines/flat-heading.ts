@@ -56,7 +56,12 @@ export function flatHeading(lines: readonly RawLine[], from: number): FlatHeadin
     if (afterBlank && open) blanks++;
     cells.push([line]);
   }
-  const texts = cells.map((cell) => cell.map((line) => line.text).join(" "));
+  const textOf = (cell: readonly RawLine[]) => cell.map((line) => line.text).join(" ");
+  const columns = spread(
+    cells,
+    cells.map((cell) => columnRole(wordsOf(textOf(cell)))),
+  );
+  const texts = columns.map(textOf);
   const roles: Role[] = columnRoles(texts.map((text) => wordsOf(text)));
   if (
     cells.length < 3 ||
@@ -64,7 +69,22 @@ export function flatHeading(lines: readonly RawLine[], from: number): FlatHeadin
     !isHeadingRoles(roles.filter((role) => role !== "number"))
   )
     return null;
-  return { cells, texts, roles, spaced: blanks * 2 >= cells.length - 1, end: i };
+  return { cells: columns, texts, roles, spaced: blanks * 2 >= cells.length - 1, end: i };
+}
+
+/** "Phân công", "Thời gian", then "Chủ trì", "Phối hợp": headings over two lines; the lower ones stand under the first owner's. */
+function spread(cells: RawLine[][], roles: readonly Role[]): RawLine[][] {
+  const lower = roles.length - 2;
+  const over = roles.indexOf("lead");
+  if (over < 0 || over >= lower || roles[lower] !== "lead" || roles[lower + 1] !== "coordinator")
+    return cells;
+  const [lead, helper] = cells.slice(lower) as [RawLine[], RawLine[]];
+  return [
+    ...cells.slice(0, over),
+    [...(cells[over] ?? []), ...lead],
+    helper,
+    ...cells.slice(over + 1, lower),
+  ];
 }
 
 function headsColumn(line: RawLine | undefined): boolean {

@@ -33,7 +33,7 @@ const MOST_LINES = 6000;
  * the headings of the columns stand one under the other, then the number of each row and its cells. Empty cells have
  * left nothing; what a line is (a number, work, the names of units, a time, a product) and the order of the columns
  * tell where it belongs.
- * @returns the rows and the line after the table; `rows` is null when there is none, then nothing up to `end` makes one
+ * @returns the rows and the line after the table; `rows` is null when there is none, then the lines up to `end` were looked at for nothing
  */
 export function flatTable(
   lines: readonly RawLine[],
@@ -50,7 +50,9 @@ export function flatTable(
   const dense = places.map((at) => lines[at] as RawLine);
   const packed = flatHeading(dense, 0);
   const found = packed && readFlat(dense, packed);
-  return found ? { rows: found.rows, end: (places[found.end - 1] ?? from) + 1 } : null;
+  return found
+    ? { rows: found.rows, end: (places[found.end - 1] ?? from) + 1 }
+    : { rows: null, end: places.at(-1) ?? from };
 }
 
 /** Lines that are looked at to tell whether blank lines part cells or all lines. */
@@ -81,7 +83,7 @@ function readFlat(
   }
   const start = afterColumnNumbers(lines, heading.end);
   const { chain, end } = numbersOf(lines, start);
-  if (chain.length < 2) return { rows: null, end: heading.end };
+  if (chain.length < 2) return { rows: null, end };
   const tokens = tokensOf(lines, start, end, heading, chain);
   const rows = placeTokens(tokens, heading);
   if (!isTable(rows.rows, heading)) return { rows: null, end };

@@ -23,6 +23,8 @@ type State = {
   region: Region;
   /** Fences up to this line were tried and make no table: they are not tried again from each of them. */
   noTableTo: number;
+  /** How many lines may still be looked at for tables that turn out to be none: reading stays linear. */
+  spare: number;
 };
 
 /**
@@ -41,6 +43,7 @@ export function readLines(source: Source): Block[] {
     blankBefore: true,
     region: "head",
     noTableTo: -1,
+    spare: lines.length * 4 + 500,
   };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as RawLine;
@@ -106,22 +109,22 @@ function takeTable(state: State, lines: readonly RawLine[], i: number): number {
   const line = lines[i] as RawLine;
   if (line.kind === "row" || line.kind === "row-rule") return takeRows(state, lines, i, "row", cellsOfRow);
   if (line.kind === "text" && line.text.includes("\t")) {
-    const found = rowsOfTabs(state.source.text, lines, i);
-    if (found && pushTable(state, found.rows)) return found.used;
+    const found = state.spare > 0 ? rowsOfTabs(state.source.text, lines, i) : null;
+    if (found?.rows && pushTable(state, found.rows)) return found.used;
+    state.spare -= found?.used ?? 0;
     return takeRows(state, lines, i, "text", cellsOfTabs);
   }
   if (line.kind === "bar") return takeBars(state, lines, i);
-  return line.kind === "text" && i > state.noTableTo ? takeFlat(state, lines, i) : 0;
+  return line.kind === "text" && state.spare > 0 ? takeLoose(state, lines, i) : 0;
 }
 
 /** A table whose columns are set by spaces, or whose cells stand one under the other. */
-function takeFlat(state: State, lines: readonly RawLine[], from: number): number {
+function takeLoose(state: State, lines: readonly RawLine[], from: number): number {
   const spaced = spacedTable(state.source.text, lines, from);
-  if (spaced && pushTable(state, spaced.rows)) return spaced.used;
-  const found = flatTable(lines, from);
-  if (!found) return 0;
-  if (found.rows && pushTable(state, found.rows)) return found.end - from;
-  state.noTableTo = found.end - 1;
+  if (spaced?.rows && pushTable(state, spaced.rows)) return spaced.used;
+  const flat = flatTable(lines, from);
+  if (flat?.rows && pushTable(state, flat.rows)) return flat.end - from;
+  state.spare -= (spaced?.used ?? 0) + (flat ? flat.end - from : 0);
   return 0;
 }
 

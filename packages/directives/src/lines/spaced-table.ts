@@ -19,13 +19,13 @@ const LONGEST_TITLE = 4;
 /**
  * Reads a table whose columns are set by runs of spaces, as text laid out like the page has it: the heading tells
  * the columns, what stands below a heading belongs to its column, and a number in the first column begins a row.
- * @returns the rows and how many lines they take; null when no such table begins at line `from`
+ * @returns the rows and how many lines they take (or were looked at for nothing); null when none can begin at `from`
  */
 export function spacedTable(
   text: string,
   lines: readonly RawLine[],
   from: number,
-): { rows: Cell[][]; used: number } | null {
+): { rows: Cell[][] | null; used: number } | null {
   const first = lines[from] as RawLine;
   if (!first.text.includes("   ") || first.text.length > 300) return null;
   const heading = stretchesOf(text, first, from);
@@ -40,7 +40,8 @@ export function spacedTable(
     number,
     roles.indexOf("task"),
   );
-  if (rows.filter((row) => ROW_NUMBER.test(row.texts[number] ?? "")).length < 2) return null;
+  if (rows.filter((row) => ROW_NUMBER.test(row.texts[number] ?? "")).length < 2)
+    return { rows: null, used: body.length };
   const last = rows.at(-1)?.last ?? from;
   return { rows: rows.map((row) => row.cells), used: last - from + 1 };
 }

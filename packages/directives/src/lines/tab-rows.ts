@@ -14,13 +14,13 @@ type Row = { cells: Part[][]; tabs: number };
 /**
  * Reads a table copied out of a text editor: tabs between the cells of a row, and lines of a cell on lines of their own.
  * A row is over when it has all its tabs; the number at the beginning of the next tells where a short one ends.
- * @returns the rows and how many lines they take; null when the tabs at `from` make no such table
+ * @returns the rows and how many lines they take (or were looked at for nothing); null when none can begin at `from`
  */
 export function rowsOfTabs(
   text: string,
   lines: readonly RawLine[],
   from: number,
-): { rows: Part[][][]; used: number } | null {
+): { rows: Part[][][] | null; used: number } | null {
   const first = lines[from] as RawLine;
   const pieces = first.text.split("\t");
   if (pieces.length < 3 && !isNumberHeading(pieces[0] ?? "")) return null;
@@ -32,13 +32,13 @@ export function rowsOfTabs(
     taken.map(({ text }) => text),
     isNumbered,
   );
-  if (tabs < 2) return null;
+  if (tabs < 2) return { rows: null, used: taken.length };
   const rows = assemble(taken, tabs, isNumbered).map((row) => row.cells);
   const words = (row: Part[][]) =>
     row.map((cell) => wordsOf(cell.map((part) => text.slice(part.start, part.end)).join(" ")));
   const numbered = rows.filter((row) => ROW_NUMBER.test(cellText(text, row[column]))).length;
   const headed = rows.slice(0, 4).some((row) => isHeadingRoles(columnRoles(words(row))));
-  if (rows.length < 2 || (!headed && numbered < 2)) return null;
+  if (rows.length < 2 || (!headed && numbered < 2)) return { rows: null, used: taken.length };
   return { rows, used: (taken.at(-1)?.index ?? from) - from + 1 };
 }
 

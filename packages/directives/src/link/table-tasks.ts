@@ -33,7 +33,7 @@ type Reader = {
 /** Makes a task of each row of a table that has a column of work; other tables are remarks. */
 export function readTable(walk: Walk, node: Node, section: SectionKind): void {
   const rows = node.table?.rows ?? [];
-  const columns = columnsOf(rows);
+  const columns = columnsOn(walk, rows);
   const directive = section === "directive" && columns.ordering;
   const reader: Reader = {
     walk,
@@ -54,12 +54,24 @@ export function readTable(walk: Walk, node: Node, section: SectionKind): void {
   });
 }
 
+/** The columns by the table's own heading, or by that of the table before, which goes on here with its numbers. */
+function columnsOn(walk: Walk, rows: readonly (readonly Paragraph[])[]): Columns {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const own = columnsOf(rows);
+  const before = walk.columns;
+  if (own.headings.size > 0) walk.columns = { width, columns: own };
+  else if (before?.width === width && before.columns.ordering) {
+    const numbered = rows.filter((row) => numberOf(row, before.columns.roles) !== "");
+    if (numbered.length * 2 > rows.length) return { ...before.columns, headings: new Set() };
+  }
+  return own;
+}
+
 /** "... thực hiện các công việc theo bảng sau:": the paragraph above the table orders nothing besides its rows. */
 function leadIn(walk: Walk, node: Node): void {
-  const siblings = node.parent?.children ?? [];
-  const before = siblings[siblings.indexOf(node) - 1];
-  if (!before?.paragraph?.text.endsWith(":")) return;
   const { drafts, marks } = walk.draws;
+  const before = drafts.at(-1)?.node;
+  if (!before || before.parent !== node.parent || !before.paragraph?.text.endsWith(":")) return;
   while (drafts.at(-1)?.node === before) {
     for (const part of drafts.pop()?.parts ?? []) marks.push({ part, is: "lead-in", directive: true });
   }

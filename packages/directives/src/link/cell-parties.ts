@@ -1,4 +1,4 @@
-import { headAt } from "../find/parties/party-heads.ts";
+import { headAt, predicateAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import { type FoundParty, splitParties } from "../find/parties/split-parties.ts";
 import { isNone } from "../lines/cell-words.ts";
@@ -165,6 +165,14 @@ function bare(text: string, words: Words, from: number, to: number): FoundParty 
   return { name: text.slice(start, end), start, end, kind: "unit" };
 }
 
+/** Words after which a verb in a name is no verb of a name. */
+const LONGEST_REST = 5;
+
+function endsSoon(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + LONGEST_REST + 1); i++) if (words[i]?.mark) return true;
+  return to - from <= LONGEST_REST;
+}
+
 function bracketEnd(words: Words, open: number, to: number): number {
   let close = open;
   while (close < to && words[close]?.key !== ")") close++;
@@ -187,6 +195,8 @@ function nameEnd(words: Words, stop: number, to: number): number {
     }
     if (word.mark && word.key !== "-" && word.key !== "–") break;
     if (!word.mark && !word.capital && phraseAt(words, i, DOES) > 0) break;
+    // "Trường Cán bộ quản lý thủy lợi" is a name, "Bộ A rà soát các văn bản thuộc ..." says what it does.
+    if (predicateAt(words, i) > 0 && !endsSoon(words, i, to)) break;
     if (word.key === "và" && headAt(words, i + 1)) break;
     i++;
   }

@@ -1,6 +1,7 @@
 import { AUTHORITY_PREFIX, DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
 import { CANNOT_END_WORDS } from "../lexicon/line-endings.ts";
 import { keyOf } from "../source/words.ts";
+import { beginsBlock } from "./block-lines.ts";
 import { labelOf } from "./labels.ts";
 import { lineStart, startsLower } from "./letters.ts";
 import type { RawLine } from "./raw-lines.ts";
@@ -42,7 +43,7 @@ export function measureLayout(lines: readonly RawLine[]): Layout {
     // Recipients stand in a packed list in every document: they tell nothing of its paragraphs.
     if (foot || line.open) return;
     if (next?.kind === "blank") ended++;
-    else if (next?.kind === "text" && next.label) packed++;
+    else if (next?.kind === "text" && (next.label || beginsBlock(next.text, false))) packed++;
   });
   if (lengths.length === 0) return { width: 1e9, wrapped: false, spaced: true };
   lengths.sort((a, b) => a - b);
@@ -71,7 +72,7 @@ export function continues(
   const a = previous.text;
   const b = next.text;
   if (gap === "none" && isAuthority(a) && a.endsWith(",") && next.capitals) return true;
-  if (isOwnLine(next)) return false;
+  if (isOwnLine(next) || (region === "body" && beginsBlock(b, previous.open))) return false;
   const { label } = next;
   if (region === "foot") return gap === "none" && !label && continuesFoot(previous, next);
   if (label) return label.style === "bullet" && midSentenceDash(previous, b, gap, layout);

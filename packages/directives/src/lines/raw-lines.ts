@@ -26,6 +26,11 @@ export class RawLine {
     this.knownCapitals = undefined;
   }
 
+  /** The same line, taken for something else. */
+  as(kind: LineKind): RawLine {
+    return new RawLine(this.text, this.start, kind, this.goesOn);
+  }
+
   /** The number or sign with which it begins. */
   get label(): Label | null {
     if (this.knownLabel === undefined) this.knownLabel = labelOf(this.text);

@@ -5,6 +5,7 @@ import type { Source } from "../source/source.ts";
 import type { Node } from "../structure/outline.ts";
 import type { CoverageKind, Party } from "../types.ts";
 import type { Owners } from "./owners.ts";
+import type { Columns } from "./table-columns.ts";
 
 /** A stretch of one paragraph. */
 export type Part = Segment & { paragraph: Paragraph };
@@ -45,6 +46,8 @@ export type Walk = {
   leadInTime(node: Node): Part | null;
   /** The last paragraphs of the body, where a closing may stand. */
   last: ReadonlySet<Paragraph>;
+  /** The columns of the table before, for one that goes on without a heading on the next page. */
+  columns?: { width: number; columns: Columns };
 };
 
 /** Most tasks have most of these lists empty: one list stands for all. */

@@ -1,11 +1,10 @@
 import { BLOCK_LABELS, CONTENT_LABELS } from "../lexicon/section-words.ts";
+import type { BlockRole } from "../lines/block-lines.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
 import { startOf, wordAt } from "../source/words.ts";
 import { isUnterminated, runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
-
-export type BlockRole = keyof typeof BLOCK_LABELS;
 
 const content = phrases(CONTENT_LABELS);
 const blocks = (Object.keys(BLOCK_LABELS) as BlockRole[]).map(

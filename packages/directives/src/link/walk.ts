@@ -9,7 +9,7 @@ import { wordAt } from "../source/words.ts";
 import type { Node } from "../structure/outline.ts";
 import { headingWord } from "../structure/section-kind.ts";
 import type { CoverageKind } from "../types.ts";
-import { applyBlock, describesWork, markLine } from "./blocks.ts";
+import { applyBlock, applyInlineBlocks, describesWork, markLine } from "./blocks.ts";
 import { openTask, walkClauses } from "./clauses.ts";
 import type { Draws, Walk } from "./draft.ts";
 import { openLeadInTimes } from "./lead-in-time.ts";
@@ -92,8 +92,11 @@ function walkNode(walk: Walk, node: Node, section: SectionKind): void {
   if (heads && (walk.owners.runIn(node).end >= paragraph.text.length || !actsItself(node))) {
     const is: CoverageKind = paragraph.text.endsWith(":") && node.kind !== "section" ? "lead-in" : "heading";
     walkHeading(walk, node, kind, is);
-  } else if (orders) walkClauses(walk, node, kind);
-  else markAll(walk, node, kind, false);
+  } else if (orders) {
+    const known = walk.draws.drafts.length;
+    walkClauses(walk, node, kind);
+    applyInlineBlocks(walk, node, known);
+  } else markAll(walk, node, kind, false);
   for (const child of node.children) walkNode(walk, child, kind);
 }
 

@@ -5,7 +5,7 @@ export type CleanText = {
   text: string;
   offsets?: Offsets;
   /** Offsets in `text` of the line feeds that stand inside an emphasis: the line goes on. */
-  emphasised: ReadonlySet<number>;
+  emphasised: readonly number[];
 };
 
 /** What a unit means for cleaning: nearly all stay as they are. */
@@ -56,7 +56,7 @@ class Cleaner {
   private readonly input: string;
   private readonly offsets = new OffsetsBuilder();
   private readonly out: string[] = [];
-  private readonly emphasised = new Set<number>();
+  private readonly emphasised: number[] = [];
   private emphasis = false;
   /** Something else than a heading mark behind blanks: that one alone is no reason to clean a text. */
   private needed = false;
@@ -145,7 +145,7 @@ class Cleaner {
     if (this.emphasis) {
       // A blank line ends an emphasis that nobody closed.
       if (this.isLineStart(i)) this.emphasis = false;
-      else this.emphasised.add(this.offsets.length + i - this.from);
+      else this.emphasised.push(this.offsets.length + i - this.from);
     }
     this.line = end;
     this.blank = true;

@@ -13,7 +13,7 @@ export type Source = {
   /** What the rules read. */
   text: string;
   /** Offsets of the line feeds of `text` that stand inside an emphasis. */
-  emphasised: ReadonlySet<number>;
+  emphasised: readonly number[];
   /** The span of the input that gave `text.slice(start, end)`. */
   spanOf(start: number, end: number): Span;
 };

@@ -5,22 +5,27 @@ import type { Division } from "./divide.ts";
 import { readFoot } from "./foot-fields.ts";
 import { readIssuer } from "./issuer.ts";
 import { readMeeting } from "./meeting-fields.ts";
+import { numberAt, readNumber } from "./number.ts";
+import { isoOf, readPlaceAndDate } from "./place-date.ts";
 
 /** Reads the fields of the document from its head, title, opening and foot. */
 export function readDocumentFields(division: Division): DocumentFields {
-  const head = [...division.head, ...(division.type ? [division.type] : []), ...division.title];
-  const headText = division.head.map((paragraph) => paragraph.text);
-  const number = readNumber(headText) ?? readNumber(division.title.map((paragraph) => paragraph.text));
+  const headLines = linesOf(division.head);
+  const titleLines = linesOf([...(division.type ? [division.type] : []), ...division.title]);
+  const annex = kinOfAnnex(division);
+  const number = readNumber(headLines) ?? readNumber(titleLines) ?? annex?.number ?? null;
   const dated =
-    readPlaceAndDate(headText) ?? readPlaceAndDate(head.slice(-3).map((paragraph) => paragraph.text));
+    readPlaceAndDate(headLines) ??
+    readPlaceAndDate(titleLines.slice(-3)) ??
+    readPlaceAndDate(linesOf(division.foot).filter(isDateLine));
   const type = readType(division, number);
   const opening = openingOf(division);
   const foot = readFoot(division.foot);
   const meeting = readMeeting(opening, type);
-  const titleDate = dated?.date ?? readTitleDate(division.title);
+  const titleDate = dated?.date ?? readTitleDate(division.title) ?? annex?.date ?? null;
   return {
     type,
-    number: number ?? null,
+    number,
     place: dated?.place ?? null,
     date: titleDate,
     issuer: readIssuer(division, dated?.place ?? null, foot.signer),
@@ -32,6 +37,35 @@ export function readDocumentFields(division: Division): DocumentFields {
   };
 }
 
+/** The lines of paragraphs; the cells of converted tables hold several. */
+function linesOf(paragraphs: readonly Paragraph[]): string[] {
+  return paragraphs.flatMap(({ text }) => (text.includes("<") ? text.split(/\s*<br\s*\/?>\s*/iu) : [text]));
+}
+
+/** A foot may carry the place and the day above the signature, on a line of their own. */
+function isDateLine(line: string): boolean {
+  return line.length < 80 && /^\p{Lu}/u.test(line);
+}
+
+/**
+ * "(Kèm theo Kế hoạch số 12/KH-UBND ngày 5 tháng 6 năm 2021 của ...)" over an annex names the
+ * document that a lost header leaves without number and day.
+ */
+function kinOfAnnex(division: Division): { number: string | null; date: string | null } | null {
+  const annex = division.appended[0];
+  if (!annex) return null;
+  for (const paragraph of [...annex.title, ...bodyStart(annex)]) {
+    const { text } = paragraph;
+    if (text.length > 400 || !/[Kk]èm theo/u.test(text)) continue;
+    const at = /số\s*:?\s*(?=[\d/.…_-])/u.exec(text);
+    if (!at) continue;
+    const rest = text.slice(at.index + at[0].length);
+    const day = /ngày\s*(\d{1,2})\s*(?:\/|-|\.|tháng)\s*(\d{1,2})\s*(?:\/|-|\.|năm)\s*(\d{4})/u.exec(rest);
+    return { number: numberAt(rest), date: day ? isoOf(day[3], day[2], day[1]) : null };
+  }
+  return null;
+}
+
 function openingOf(division: Division): Paragraph[] {
   const opening: Paragraph[] = [];
   for (const block of division.body.slice(0, 12)) {
@@ -41,62 +75,11 @@ function openingOf(division: Division): Paragraph[] {
   return opening;
 }
 
-const NUMBER =
-  /(?:^|\s)[SsŠ][ốôóoỐÔÓỏỗ6]\s*[:.]?\s*(\d{0,5}[a-z]?)[^\s\d\p{L}/]{0,3}\s*\/\s*((?:(?:19|20)\d{2})\s*\/\s*)?(\p{Lu}[\p{L}\d]*(?:\s*[-–]\s*[\p{L}\d&.]+)*)/u;
-const BARE_SYMBOL = /^(\d{0,5})\s*\/\s*(\p{Lu}[\p{L}\d]*(?:\s*[-–]\s*[\p{L}\d&.]+)+)$/u;
-
-/** "Số: 12/TB-UBND" → "12/TB-UBND"; "Số:   /TB-UBND" → "/TB-UBND". */
-export function readNumber(texts: readonly string[]): string | null {
-  for (const [i, text] of texts.entries()) {
-    const match = NUMBER.exec(text);
-    if (match) {
-      const year = match[2]?.replace(/\s/g, "") ?? "";
-      return `${match[1] ?? ""}/${year}${(match[3] ?? "").replace(/\s*[-–]\s*/g, "-")}`;
-    }
-    // A header of two columns read line by line: "Số:277" and, further down, "/KH-UBND".
-    const alone = /^[SsŠ][ốôóoỐÔÓ]\s*[:.]?\s*(\d{1,5})$/u.exec(text.trim());
-    if (alone) {
-      const symbol = texts
-        .slice(i + 1)
-        .map((next) => BARE_SYMBOL.exec(next.trim()))
-        .find(Boolean);
-      if (symbol) return `${alone[1]}/${(symbol[2] ?? "").replace(/\s*[-–]\s*/g, "-")}`;
-    }
-  }
-  return null;
-}
-
-const PLACE_DATE =
-  /(?:^|\s{2,}|[|\d)]\s+|\p{Lu}\s+)?(\p{Lu}[\p{L}.’' -]{1,40}?)\s*,\s*ngày\s*(\d{0,2})[^\d\s]{0,3}\s*tháng\s*(\d{0,2})\s*năm\s*(\d{4})/u;
-
-/** "Sơn Hà, ngày 14 tháng 6 năm 2021" → place and ISO day, or "2021-06" when the day is blank. */
-export function readPlaceAndDate(texts: readonly string[]): { place: string; date: string | null } | null {
-  for (const text of texts) {
-    const match = PLACE_DATE.exec(text);
-    if (!match) continue;
-    const place = (match[1] ?? "")
-      .replace(/^.*\s{2,}/, "")
-      .replace(/^(?:\p{Lu}{2,}(?:-\p{Lu}+)*\s+)+(?=\p{Lu}\p{Ll})/u, "")
-      .trim();
-    return { place, date: isoOf(match[4], match[3], match[2]) };
-  }
-  return null;
-}
-
 /** Old directives carry number and day in the title: "... SỐ 07/2008/CT-B NGÀY 30 THÁNG 12 NĂM 2008". */
 function readTitleDate(title: readonly Paragraph[]): string | null {
   const text = title.map((paragraph) => paragraph.text).join(" ");
   const match = /SỐ\s+\S+\s+NGÀY\s+(\d{1,2})\s+THÁNG\s+(\d{1,2})\s+NĂM\s+(\d{4})/u.exec(text);
   return match ? isoOf(match[3], match[2], match[1]) : null;
-}
-
-/** ISO day; "YYYY-MM" without a day; null without a month. */
-export function isoOf(year?: string, month?: string, day?: string): string | null {
-  const m = Number(month);
-  const d = Number(day);
-  if (!year || !month || !(m >= 1 && m <= 12)) return null;
-  const base = `${year}-${String(m).padStart(2, "0")}`;
-  return day && d >= 1 && d <= 31 ? `${base}-${String(d).padStart(2, "0")}` : base;
 }
 
 function readType(division: Division, number: string | null): DocumentType {

@@ -1,5 +1,6 @@
 import type { Source } from "../source/source.ts";
 import { continues, type Gap, isTypeLine, measureLayout, type Region } from "./join.ts";
+import { recipientsTitle } from "./marks.ts";
 import { makeParagraph, type Paragraph } from "./paragraph.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
 import { cellsOfRow, cellsOfTabs, rowsOfBars, type Table, tableOf } from "./table.ts";
@@ -80,7 +81,7 @@ function takeGap(state: State, line: RawLine): void {
 
 function regionAfter(region: Region, line: string): Region {
   if (isTypeLine(line) || /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(line)) return "body";
-  if (/^(?:Nơi nhận|NƠI NHẬN)\s*(?:[:.]|$)/u.test(line)) return "foot";
+  if (recipientsTitle(line) > 0) return "foot";
   if (region === "head" && /^(?:Kính gửi|KÍNH GỬI|Căn cứ|I\.|1\.)/u.test(line)) return "body";
   return region;
 }

@@ -1,5 +1,6 @@
 import { AUTHORITY_PREFIX, DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
 import { isCapitals, isTypeLine } from "../lines/join.ts";
+import { recipientsTitle } from "../lines/marks.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Block } from "../lines/read-lines.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
@@ -142,14 +143,35 @@ function titleEnd(blocks: readonly Block[], from: number): number {
 /** Where the foot begins: the recipients or the signature, whichever comes first. */
 function findFoot(blocks: readonly Block[], from: number): number {
   for (let i = from; i < blocks.length; i++) {
-    const paragraph = paragraphOf(blocks[i]);
+    const paragraph = paragraphOf(blocks[i]) ?? recipientsCell(blocks[i]);
     if (!paragraph) continue;
     const { text } = paragraph;
-    if (/^(?:Nơi nhận|NƠI NHẬN|Noi nhận|Nơi nhân)\s*(?:[:.]|$)/u.test(text)) return i;
-    if (AUTHORITY_PREFIX.test(text) && isCapitals(text) && text.length <= 80) return i;
-    if (isCapitals(text) && posts.has(text.toLowerCase()) && nearEnd(blocks, i)) return i;
+    if (recipientsTitle(text) > 0) return i;
+    if (text.length > 120) continue;
+    if (AUTHORITY_PREFIX.test(text) && isAuthorityLine(text)) return i;
+    if (isCapitals(text) && signs(text) && nearEnd(blocks, i)) return i;
   }
   return blocks.length;
+}
+
+/** A post, or two beside each other ("THƯ KÝ      CHỦ TỌA"). */
+function signs(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (posts.has(lower)) return true;
+  return /\s{3}/.test(text) && posts.has(lower.slice(lower.lastIndexOf("   ") + 3).trim());
+}
+
+/** "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn A": in capitals but for the name, or short and no sentence. */
+function isAuthorityLine(text: string): boolean {
+  if (text.length > 80 && !isCapitals(text)) return false;
+  const capitals = text.replace(/(?:\s\p{Lu}[\p{Ll}’']+){2,5}$/u, "");
+  return isCapitals(capitals) || (text.length <= 45 && !/^Q/.test(text) && !/[.;:,]$/.test(text));
+}
+
+/** The recipients in a table of layout that reads like one of work (three columns). */
+function recipientsCell(block: Block | undefined): Paragraph | undefined {
+  if (block?.kind !== "table") return undefined;
+  return block.rows[0]?.find((cell) => recipientsTitle(cell.text) > 0);
 }
 
 /** A post in capitals is a signature when only short lines follow. */

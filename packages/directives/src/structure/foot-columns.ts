@@ -1,0 +1,189 @@
+import { AUTHORITY_PREFIX, POSTS, SIGNED_MARK, SIGNING_POSTS } from "../lexicon/header-words.ts";
+import { isCapitals } from "../lines/join.ts";
+import { recipientsTitle } from "../lines/marks.ts";
+
+/**
+ * The foot as it stands on paper: the recipients on the left, the signature on the right, each from
+ * top to bottom. Texts give the columns one after the other, row by row, or run together.
+ */
+export type FootColumns = {
+  left: string[];
+  right: string[];
+  /** Names with which lines of the left column end, last first: the signature where it ran into them. */
+  tails: { line: number; at: number; name: string }[];
+  /** Who signed, by the electronic seal. */
+  sealed: string | null;
+};
+
+const posts = [...POSTS, ...SIGNING_POSTS].sort((a, b) => b.length - a.length);
+const postSet = new Set<string>(posts);
+const WORD = "\\p{Lu}[\\p{Ll}’'`]*(?:\\p{Lu}?\\p{Ll}+)?";
+/** Two to six capitalised words: a person's name. A military or academic rank may precede it. */
+const NAME = new RegExp(
+  `^(?:(?:Đại|Thượng|Trung|Thiếu)\\s+(?:tướng|tá|úy)\\s+|(?:PGS|GS|TS|ThS|Ths|BS|BSCKI{1,3}|BSCK[12]|KS|CN|LS|Ông|Bà|Đ/c)[.:,]?\\s*)*(${WORD}(?:\\s+${WORD}){1,5})$`,
+  "u",
+);
+const DASH = /^(?:[-–—~_=•·+*»>]|o(?=\s))+\s*/u;
+const AUTHORITY_INSIDE =
+  /[\s;.,/](?=(?:TM|T\/M|TL|T\/L|KT|K\/T|TUQ|Q)\s?[./]\s?\p{Lu}{2,}[\p{Lu}\s,./-]*(?:\s\p{Lu}\p{Ll}|\s*$))/u;
+const SIGNED_TAIL = /\s*[([]?\s*(?:Đã|đã|ĐÃ)\s+(?:ký|kí|KÝ)\s*[)\]]?[.;]?$/u;
+const NAME_TAIL = /(?:[;.,]\s+|\s)(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*[’']?\p{L}*){0,3}\s+\p{Lu}\p{Ll}+)$/u;
+
+/** A person's name without rank and title; null when the line is none. */
+export function personName(line: string): string | null {
+  return line.length <= 60 ? (NAME.exec(line)?.[1] ?? null) : null;
+}
+
+/** Whether a line is the post of somebody who signs ("PHÓ CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ"). */
+export function isSigningPost(line: string): boolean {
+  if (line.length > 70) return false;
+  const lower = line.toLowerCase();
+  if (postSet.has(lower)) return isCapitals(line) || /^\p{Lu}/u.test(line);
+  if (!isCapitals(line)) return false;
+  if (/^Q\s*[./]\s*\p{Lu}/u.test(line)) return true;
+  return posts.some((post) => lower.startsWith(post) && /^[\s,]/.test(lower.slice(post.length)));
+}
+
+/** Whether a line names the authority for which somebody signs ("TM. ỦY BAN NHÂN DÂN"). */
+export function isAuthority(line: string): boolean {
+  return AUTHORITY_PREFIX.test(line) && !/^Q\b/u.test(line) && (isCapitals(line) || line.length < 60);
+}
+
+/** Takes the two columns of the foot apart. */
+export function footColumns(paragraphs: readonly string[]): FootColumns {
+  const columns: FootColumns = { left: [], right: [], tails: [], sealed: null };
+  const lines = paragraphs.flatMap(linesOf);
+  const dashed = lines.some((line) => DASH.test(line) && !recipientsTitle(line));
+  for (const line of lines) takeLine(columns, line, dashed);
+  return columns;
+}
+
+/** A flattened cell ("Nơi nhận: - A; - B; ...") is cut into the lines it had. */
+function linesOf(text: string): string[] {
+  const title = recipientsTitle(text);
+  const marked = `${title ? "Nơi nhận:\n" : ""}${text.slice(title)}`
+    .replace(/\s*<br\s*\/?>\s*/giu, "\n")
+    .replace(/(?<=[;.:])\s+[-–]\s*(?=[\p{L}(])/gu, "\n- ");
+  return marked
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function takeLine(columns: FootColumns, line: string, dashed: boolean): void {
+  const pieces = line.split(/\t+|\s{3,}|\s+\|\s*/u).filter(Boolean);
+  const last = pieces.at(-1) as string | undefined;
+  if (last === undefined) return;
+  if (pieces.length > 1 && isRight(last)) {
+    takeRight(columns, last);
+    const first = pieces.slice(0, -1).join(" ");
+    if (!isRight(first)) takeLeft(columns, first);
+    return;
+  }
+  const whole = pieces.join(" ");
+  if (isSignedMark(columns, whole)) return;
+  const open = columns.right.length > 0 || columns.left.some((item) => isFiled(item));
+  if (isRight(whole) && (!personName(whole) || open || dashed)) takeRight(columns, whole);
+  else takeLeft(columns, whole);
+}
+
+/** A line that can only belong to the signature. */
+function isRight(line: string): boolean {
+  if (DASH.test(line) || /;$/.test(line)) return false;
+  return (
+    isAuthority(line) ||
+    isSigningPost(line) ||
+    SIGNED_MARK.test(line) ||
+    personName(unquoted(line)) !== null ||
+    (isCapitals(line) && recipientsTitle(line) === 0 && !/[:;]/.test(line))
+  );
+}
+
+function takeRight(columns: FootColumns, line: string): void {
+  if (!isSignedMark(columns, line)) columns.right.push(...cutSignature(unquoted(line)));
+}
+
+/** A line of the left column, from which a signature that ran into it is cut off. */
+function takeLeft(columns: FootColumns, whole: string): void {
+  let line = whole;
+  const inside = AUTHORITY_INSIDE.exec(line);
+  if (inside && inside.index > 0) {
+    columns.right.push(...cutSignature(line.slice(inside.index + 1).trim()));
+    line = line.slice(0, inside.index + 1).trim();
+  }
+  line = line.replace(SIGNED_TAIL, "");
+  const at = postTail(line);
+  if (at >= 0) {
+    columns.right.push(...cutSignature(line.slice(at)));
+    line = line.slice(0, at).trim();
+  }
+  if (!line) return;
+  const name = NAME_TAIL.exec(line);
+  if (name && DASH.test(line))
+    columns.tails.unshift({ line: columns.left.length, at: name.index, name: name[1] as string });
+  columns.left.push(line);
+}
+
+/** Where a post in capitals begins with which a line ends ("... UBND huyện; PHÓ CHÁNH VĂN PHÒNG"); -1 if none. */
+function postTail(line: string): number {
+  const capitals = /(?:^|\s)(\p{Lu}[\p{Lu}\s,]+\p{Lu})$/u.exec(line)?.[1];
+  if (!capitals) return -1;
+  const from = line.length - capitals.length;
+  const lower = capitals.toLowerCase();
+  for (let at = 0; at >= 0; at = lower.indexOf(" ", at) < 0 ? -1 : lower.indexOf(" ", at) + 1) {
+    if (isSigningPost(capitals.slice(at))) return from + at;
+  }
+  return -1;
+}
+
+/** "(Đã ký)" and the lines of an electronic seal; the seal may name who signed. */
+function isSignedMark(columns: FootColumns, line: string): boolean {
+  if (!SIGNED_MARK.test(line)) return false;
+  const named = /(?:ký bởi|người ký|signed by)\s*:?\s*(.+)$/iu.exec(line)?.[1]?.trim();
+  if (named && personName(named)) columns.sealed ??= personName(named);
+  const after = /^[([]?\s*đã k[ýí]\s*[)\]]?[.:]?\s+(\p{Lu}.*)$/iu.exec(line)?.[1];
+  if (after && personName(after)) columns.right.push(after);
+  return true;
+}
+
+/** The file copy, with which a list of recipients ends. */
+export function isFiled(line: string): boolean {
+  return /^(?:[-–—~_=•·+*»>]+\s*)?L\s?[ưuựừứữ]+u(?![\p{L}])/iu.test(line);
+}
+
+function unquoted(line: string): string {
+  return line.replace(/[“"”`]/g, "").trim();
+}
+
+/** "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM Nguyễn Văn A" → authority, post, name. */
+function cutSignature(line: string): string[] {
+  const nameAt =
+    isAuthority(line) || startsWithPost(line)
+      ? /\s(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*[’']?\p{L}*){1,5})$/u.exec(line)
+      : null;
+  const capitals = nameAt && isCapitals(line.slice(0, nameAt.index)) ? line.slice(0, nameAt.index) : line;
+  const pieces = capitals.trim().replace(/\s+(?=(?:TM|TL|KT|TUQ|Q)\s*[./]\s*\p{Lu})/gu, "\n");
+  const parts = pieces.split("\n");
+  const cut = [...parts.slice(0, -1), ...cutPost(parts.at(-1) as string)];
+  return capitals === line ? cut : [...cut, (nameAt?.[1] ?? "").trim()];
+}
+
+function startsWithPost(line: string): boolean {
+  const lower = line.toLowerCase();
+  return posts.some((post) => lower.startsWith(`${post} `) && isCapitals(line.slice(0, post.length)));
+}
+
+/** Cuts the signer's own post off an authority that runs into it. */
+function cutPost(piece: string): string[] {
+  if (!isAuthority(piece)) return [piece];
+  const lower = piece.toLowerCase();
+  for (const post of posts) {
+    if (!lower.endsWith(` ${post}`)) continue;
+    const at = lower.length - post.length;
+    const before = piece.slice(0, at).trim();
+    // "TL. CHI CỤC TRƯỞNG", "KT. BỘ TRƯỞNG, CHỦ NHIỆM": the post is the authority itself.
+    if (/[./,]$/.test(before) || !/\s/.test(before)) return [piece];
+    return [before, piece.slice(at)];
+  }
+  return [piece];
+}

@@ -1,6 +1,6 @@
-import { AUTHORITY_PREFIX, DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
+import { DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
 import { isCapitals, isTypeLine } from "../lines/join.ts";
-import { recipientsTitle } from "../lines/marks.ts";
+import { beginsAuthority, recipientsTitle } from "../lines/marks.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Block } from "../lines/read-lines.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
@@ -148,7 +148,7 @@ function findFoot(blocks: readonly Block[], from: number): number {
     const { text } = paragraph;
     if (recipientsTitle(text) > 0) return i;
     if (text.length > 120) continue;
-    if (AUTHORITY_PREFIX.test(text) && isAuthorityLine(text)) return i;
+    if (beginsAuthority(text) && isAuthorityLine(text)) return i;
     if (isCapitals(text) && signs(text) && nearEnd(blocks, i)) return i;
   }
   return blocks.length;

@@ -1,6 +1,6 @@
-import { AUTHORITY_PREFIX, POSTS, SIGNED_MARK, SIGNING_POSTS } from "../lexicon/header-words.ts";
+import { POSTS, SIGNED_MARK, SIGNING_POSTS } from "../lexicon/header-words.ts";
 import { isCapitals } from "../lines/join.ts";
-import { recipientsTitle } from "../lines/marks.ts";
+import { beginsAuthority, recipientsTitle } from "../lines/marks.ts";
 
 /**
  * The foot as it stands on paper: the recipients on the left, the signature on the right, each from
@@ -9,8 +9,8 @@ import { recipientsTitle } from "../lines/marks.ts";
 export type FootColumns = {
   left: string[];
   right: string[];
-  /** Names with which lines of the left column end, last first: the signature where it ran into them. */
-  tails: { line: number; at: number; name: string }[];
+  /** The name with which one of the last recipients ends: the signature where it ran into them. */
+  tail: { line: number; at: number; name: string } | null;
   /** Who signed, by the electronic seal. */
   sealed: string | null;
 };
@@ -46,15 +46,16 @@ export function isSigningPost(line: string): boolean {
 
 /** Whether a line names the authority for which somebody signs ("TM. ỦY BAN NHÂN DÂN"). */
 export function isAuthority(line: string): boolean {
-  return AUTHORITY_PREFIX.test(line) && !/^Q\b/u.test(line) && (isCapitals(line) || line.length < 60);
+  return beginsAuthority(line) && !/^Q\b/u.test(line) && (isCapitals(line) || line.length < 60);
 }
 
 /** Takes the two columns of the foot apart. */
 export function footColumns(paragraphs: readonly string[]): FootColumns {
-  const columns: FootColumns = { left: [], right: [], tails: [], sealed: null };
+  const columns: FootColumns = { left: [], right: [], tail: null, sealed: null };
   const lines = paragraphs.flatMap(linesOf);
   const dashed = lines.some((line) => DASH.test(line) && !recipientsTitle(line));
   for (const line of lines) takeLine(columns, line, dashed);
+  columns.tail = tailOf(columns.left);
   return columns;
 }
 
@@ -87,6 +88,16 @@ function takeLine(columns: FootColumns, line: string, dashed: boolean): void {
   else takeLeft(columns, whole);
 }
 
+/** The name at the end of the last recipients, which stand beside the name of who signs. */
+function tailOf(left: readonly string[]): FootColumns["tail"] {
+  for (let line = left.length - 1; line >= Math.max(0, left.length - 3); line--) {
+    const text = left[line] as string;
+    const name = DASH.test(text) ? NAME_TAIL.exec(text) : null;
+    if (name) return { line, at: name.index, name: name[1] as string };
+  }
+  return null;
+}
+
 /** A line that can only belong to the signature. */
 function isRight(line: string): boolean {
   if (DASH.test(line) || /;$/.test(line)) return false;
@@ -106,26 +117,24 @@ function takeRight(columns: FootColumns, line: string): void {
 /** A line of the left column, from which a signature that ran into it is cut off. */
 function takeLeft(columns: FootColumns, whole: string): void {
   let line = whole;
-  const inside = AUTHORITY_INSIDE.exec(line);
+  const inside = /T[MLU/]|K[T/]|Q[./]/.test(line) ? AUTHORITY_INSIDE.exec(line) : null;
   if (inside && inside.index > 0) {
     columns.right.push(...cutSignature(line.slice(inside.index + 1).trim()));
     line = line.slice(0, inside.index + 1).trim();
   }
-  line = line.replace(SIGNED_TAIL, "");
+  if (/k[ýí]|KÝ/u.test(line)) line = line.replace(SIGNED_TAIL, "");
   const at = postTail(line);
   if (at >= 0) {
     columns.right.push(...cutSignature(line.slice(at)));
     line = line.slice(0, at).trim();
   }
-  if (!line) return;
-  const name = NAME_TAIL.exec(line);
-  if (name && DASH.test(line))
-    columns.tails.unshift({ line: columns.left.length, at: name.index, name: name[1] as string });
-  columns.left.push(line);
+  if (line) columns.left.push(line);
 }
 
 /** Where a post in capitals begins with which a line ends ("... UBND huyện; PHÓ CHÁNH VĂN PHÒNG"); -1 if none. */
 function postTail(line: string): number {
+  const last = line.at(-1) as string;
+  if (last === undefined || last === last.toLowerCase()) return -1;
   const capitals = /(?:^|\s)(\p{Lu}[\p{Lu}\s,]+\p{Lu})$/u.exec(line)?.[1];
   if (!capitals) return -1;
   const from = line.length - capitals.length;

@@ -8,7 +8,7 @@ import { readSigner } from "./signer.ts";
 export function readFoot(foot: readonly Paragraph[]): { recipients: string[]; signer: Signer | null } {
   const columns = footColumns(foot.map((paragraph) => paragraph.text));
   const signer = readSigner(columns);
-  const tail = columns.tails[0];
+  const { tail } = columns;
   const left = [...columns.left];
   // The signature ran into a recipient: it is cut off only when it was taken for the signature.
   if (tail && signer?.name === tail.name && !columns.right.includes(tail.name))

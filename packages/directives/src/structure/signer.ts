@@ -26,8 +26,7 @@ export function readSigner(columns: FootColumns): Signer | null {
     }
   }
   const signs = block.position !== null || block.authority.length > 0;
-  const tail = columns.tails[0];
-  const name = shouted ?? columns.sealed ?? (signs ? tail?.name : undefined);
+  const name = shouted ?? columns.sealed ?? (signs ? columns.tail?.name : undefined);
   if (name && (signs || columns.sealed)) return signer(block, name);
   return loneName(columns, block);
 }

@@ -78,7 +78,8 @@ function findType(blocks: readonly Block[]): number {
 
 /** "KẾ HOẠCH Triển khai ..." on one line, or a type read with a wrong mark by OCR ("CHÍ THỊ"). */
 function startsWithType(text: string): boolean {
-  if (text.length > 400) return false;
+  // The stamp of the office that received the document is no type.
+  if (text.length > 400 || /^CÔNG VĂN (?:ĐẾN|ĐI)/u.test(text)) return false;
   const lower = text.toLowerCase();
   for (const name of typeNames) {
     if (lower.startsWith(name)) {

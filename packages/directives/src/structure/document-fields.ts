@@ -28,7 +28,7 @@ export function readDocumentFields(division: Division): DocumentFields {
     number,
     place: dated?.place ?? null,
     date: titleDate,
-    issuer: readIssuer(division, dated?.place ?? null, foot.signer),
+    issuer: readIssuer(division, dated?.place ?? null, foot.signer, number),
     title: readTitle(division, type),
     meetingDate: meeting.date,
     chair: meeting.chair,

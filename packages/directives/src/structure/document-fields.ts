@@ -19,17 +19,18 @@ export function readDocumentFields(division: Division): DocumentFields {
     readPlaceAndDate(titleLines.slice(-3)) ??
     readPlaceAndDate(linesOf(division.foot).filter(isDateLine));
   const type = readType(division, number);
-  const opening = openingOf(division);
+  const opening = openingOf(division, type);
   const foot = readFoot(division.foot);
-  const meeting = readMeeting(opening, type);
+  const title = readTitle(division, type);
   const titleDate = dated?.date ?? readTitleDate(division.title) ?? annex?.date ?? null;
+  const meeting = readMeeting(opening, type, title, { date: titleDate, place: dated?.place ?? null });
   return {
     type,
     number,
     place: dated?.place ?? null,
     date: titleDate,
     issuer: readIssuer(division, dated?.place ?? null, foot.signer, number),
-    title: readTitle(division, type),
+    title,
     meetingDate: meeting.date,
     chair: meeting.chair,
     signer: foot.signer,
@@ -66,10 +67,11 @@ function kinOfAnnex(division: Division): { number: string | null; date: string |
   return null;
 }
 
-function openingOf(division: Division): Paragraph[] {
+/** The paragraphs before the first numbered one; minutes number those too that tell of the meeting. */
+function openingOf(division: Division, type: DocumentType): Paragraph[] {
   const opening: Paragraph[] = [];
   for (const block of division.body.slice(0, 12)) {
-    if (block.kind !== "paragraph" || block.paragraph.label) break;
+    if (block.kind !== "paragraph" || (block.paragraph.label && type !== "bien-ban")) break;
     opening.push(block.paragraph);
   }
   return opening;

@@ -4,6 +4,7 @@ import type { DocumentFields, DocumentType } from "../types.ts";
 import type { Division } from "./divide.ts";
 import { readFoot } from "./foot-fields.ts";
 import { readIssuer } from "./issuer.ts";
+import { letterSubject } from "./letter-subject.ts";
 import { readMeeting } from "./meeting-fields.ts";
 import { numberAt, readNumber } from "./number.ts";
 import { isoOf, readPlaceAndDate } from "./place-date.ts";
@@ -112,7 +113,7 @@ function skeleton(text: string): string {
     .replace(/đ/g, "d");
 }
 
-/** The title's words; of an official letter the subject after "V/v". */
+/** The title's words; of an official letter its subject ("V/v ..."). */
 function readTitle(division: Division, type: DocumentType): string {
   const title = division.title
     .map((paragraph) => paragraph.text)
@@ -132,9 +133,5 @@ function readTitle(division: Division, type: DocumentType): string {
       return inline.slice(name.length).trim();
   }
   if (type !== "cong-van" && type !== "other") return "";
-  for (const paragraph of [...division.head, ...bodyStart(division)]) {
-    const match = /V\/v:?\s*(.{8,400}?)(?:\s+(?:Kính gửi|CỘNG H)|$)/iu.exec(paragraph.text);
-    if (match) return (match[1] ?? "").trim();
-  }
-  return "";
+  return letterSubject([...division.head, ...bodyStart(division)]);
 }

@@ -1,6 +1,7 @@
 import { POSTS, SIGNED_MARK, SIGNING_POSTS } from "../lexicon/header-words.ts";
 import { isCapitals } from "../lines/join.ts";
 import { beginsAuthority, recipientsTitle } from "../lines/marks.ts";
+import { PIECES } from "./pieces.ts";
 
 /**
  * The foot as it stands on paper: the recipients on the left, the signature on the right, each from
@@ -72,7 +73,7 @@ function linesOf(text: string): string[] {
 }
 
 function takeLine(columns: FootColumns, line: string, dashed: boolean): void {
-  const pieces = line.split(/\t+|\s{3,}|\s+\|\s*/u).filter(Boolean);
+  const pieces = line.split(PIECES).filter(Boolean);
   const last = pieces.at(-1) as string | undefined;
   if (last === undefined) return;
   if (pieces.length > 1 && isRight(last)) {

@@ -89,7 +89,7 @@ const CASES: [string, string, Partial<DocumentFields>][] = [
       place: "Nam Khê",
       date: "2021-07-05",
       issuer: "Phòng Tài chính - Kế hoạch",
-      title: "lập dự toán ngân sách năm 2022",
+      title: "V/v lập dự toán ngân sách năm 2022",
     },
   ],
   [
@@ -100,7 +100,41 @@ const CASES: [string, string, Partial<DocumentFields>][] = [
       number: "1234/SNV-TCBC",
       place: "Nam Khê",
       date: "2021-07-05",
-      title: "rà soát biên chế và hợp đồng",
+      title: "V/v rà soát biên chế và hợp đồng",
+    },
+  ],
+  [
+    "an official letter whose subject runs beside the place and the day",
+    "SỞ NỘI VỤ                              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 88/SNV-VP                           Độc lập - Tự do - Hạnh phúc\nV/v báo cáo kết quả rà soát             Nam Khê, ngày 5 tháng 7 năm 2021\nbiên chế theo Nghị quyết của\nTỉnh ủy\n\nKính gửi: Ủy ban nhân dân các huyện, thành phố.\n\nThực hiện Công văn số 12/BNV-TCBC ngày 1/7/2021 của Bộ Nội vụ, Sở Nội vụ đề nghị Ủy ban nhân dân các huyện, thành phố thực hiện:",
+    {
+      type: "cong-van",
+      number: "88/SNV-VP",
+      place: "Nam Khê",
+      date: "2021-07-05",
+      issuer: "Sở Nội vụ",
+      title: "V/v báo cáo kết quả rà soát biên chế theo Nghị quyết của Tỉnh ủy",
+    },
+  ],
+  [
+    "an official letter with its subject before the number, on one line with the day",
+    "V/v nộp báo cáo quý II năm 2021\nUBND HUYỆN NAM KHÊ\nSố: 88/UBND-VP Nam Khê, ngày 5 tháng 7 năm 2021\n\nKính gửi: Các phòng, ban.\n\nUBND huyện yêu cầu các phòng, ban gửi báo cáo quý II trước ngày 10/7/2021 để tổng hợp chung như sau:",
+    {
+      type: "cong-van",
+      number: "88/UBND-VP",
+      place: "Nam Khê",
+      date: "2021-07-05",
+      title: "V/v nộp báo cáo quý II năm 2021",
+    },
+  ],
+  [
+    "an official letter in a table",
+    "| VĂN PHÒNG UBND TỈNH ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc --------------- |\n|---|---|\n| Số: 8424/VP-KT V/v: hỗ trợ giống vụ đông | Nam Khê , ngày 27 tháng 10 năm 2014 |\n\n| Kính gửi: | - Sở Tài chính; - UBND các huyện. |\nXét đề nghị của Sở Nông nghiệp, Phó Chủ tịch UBND tỉnh có ý kiến như sau:",
+    {
+      type: "cong-van",
+      number: "8424/VP-KT",
+      place: "Nam Khê",
+      date: "2014-10-27",
+      title: "V/v hỗ trợ giống vụ đông",
     },
   ],
   [

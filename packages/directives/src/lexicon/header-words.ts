@@ -68,6 +68,8 @@ export const SYMBOL_TYPES = {
   TT: "thong-tu",
   NĐ: "nghi-dinh",
   PC: "phieu-chuyen",
+  CV: "cong-van",
+  CTHĐ: "chuong-trinh",
 } as const;
 
 /**

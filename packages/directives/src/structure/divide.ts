@@ -1,9 +1,10 @@
-import { DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
+import { OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
 import { isCapitals, isTypeLine } from "../lines/join.ts";
 import { beginsAuthority, recipientsTitle } from "../lines/marks.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Block } from "../lines/read-lines.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
+import { isSmallTypeLine, typeLine } from "./type-line.ts";
 
 /** A document in its parts; `appended` are further documents in the same text (a plan after its decision). */
 export type Division = {
@@ -17,7 +18,6 @@ export type Division = {
 
 const opening = phrases(OPENING_WORDS);
 const posts = new Set<string>(POSTS);
-const typeNames = Object.keys(DOCUMENT_TYPE_NAMES).sort((a, b) => b.length - a.length);
 /** The head of a document is not longer than this many blocks. */
 const HEAD_LIMIT = 60;
 
@@ -71,36 +71,16 @@ function findType(blocks: readonly Block[]): number {
     if (isTypeLine(text)) return i;
     // The opening words of a body end the search: an official letter has no type line.
     if (/^(?:Kính gửi|KÍNH GỬI|I\.|1\.|Nơi nhận)/u.test(text)) return -1;
-    if (startsWithType(text)) return i;
+    if (typeLine(text) || (isSmallTypeLine(text) && hasHead(blocks, i))) return i;
   }
   return -1;
 }
 
-/** "KẾ HOẠCH Triển khai ..." on one line, or a type read with a wrong mark by OCR ("CHÍ THỊ"). */
-function startsWithType(text: string): boolean {
-  // The stamp of the office that received the document is no type.
-  if (text.length > 400 || /^CÔNG VĂN (?:ĐẾN|ĐI)/u.test(text)) return false;
-  const lower = text.toLowerCase();
-  for (const name of typeNames) {
-    if (lower.startsWith(name)) {
-      const head = text.slice(0, name.length);
-      return isCapitals(head) && (text.length === name.length || /[\s:]/.test(text[name.length] as string));
-    }
-  }
-  return (
-    text.length <= 20 && isCapitals(text) && typeNames.some((name) => skeleton(name) === skeleton(lower))
-  );
-}
-
-/** A text without marks and accents: what OCR seldom gets wrong. */
-function skeleton(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/đ/g, "d")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** A number or the motto stands above: what follows is the title of a document. */
+function hasHead(blocks: readonly Block[], before: number): boolean {
+  return blocks
+    .slice(0, before)
+    .some((block) => /S[ốỐ]\s*[:.]?\s*\S*\s*[/-]|Hạnh phúc/u.test(paragraphOf(block)?.text ?? ""));
 }
 
 /** For an official letter: the body begins after the addressees. */
@@ -129,7 +109,7 @@ function titleEnd(blocks: readonly Block[], from: number): number {
     const paragraph = paragraphOf(blocks[i]);
     if (!paragraph || paragraph.label) break;
     const { text, words } = paragraph;
-    if (/^[(]/.test(text)) break;
+    if (/^\((?!V\/v|Về)/iu.test(text)) break;
     const capitals = isCapitals(text);
     // "Triển khai Chương trình ..." under the type is its title; the body's first sentence has an end.
     const headline = i === from && text.length <= 300 && !/[.;:,]$/.test(text);

@@ -8,6 +8,7 @@ import { letterSubject } from "./letter-subject.ts";
 import { readMeeting } from "./meeting-fields.ts";
 import { numberAt, readNumber } from "./number.ts";
 import { isoOf, readPlaceAndDate } from "./place-date.ts";
+import { typeLine } from "./type-line.ts";
 
 /** Reads the fields of the document from its head, title, opening and foot. */
 export function readDocumentFields(division: Division): DocumentFields {
@@ -86,16 +87,14 @@ function readTitleDate(title: readonly Paragraph[]): string | null {
 }
 
 function readType(division: Division, number: string | null): DocumentType {
-  const typeText = division.type?.text.toLowerCase() ?? "";
-  const names = Object.entries(DOCUMENT_TYPE_NAMES).sort((a, b) => b[0].length - a[0].length);
-  for (const [name, type] of names) if (typeText.startsWith(name)) return type;
-  const symbol = /\/(?:\d{4}\/)?([\p{L}]+)/u.exec(number ?? "")?.[1]?.toUpperCase();
+  const named = division.type ? typeLine(division.type.text) : null;
+  if (named) return DOCUMENT_TYPE_NAMES[named.name];
+  const small = division.type?.text.toLowerCase().replace(/[:.]$/, "") ?? "";
+  if (Object.hasOwn(DOCUMENT_TYPE_NAMES, small))
+    return DOCUMENT_TYPE_NAMES[small as keyof typeof DOCUMENT_TYPE_NAMES];
+  const symbol = /(?:\/(?:\d{4}\/)?|^\d*[-\s])([\p{L}]+)/u.exec(number ?? "")?.[1]?.toUpperCase();
   const known = symbol ? SYMBOL_TYPES[symbol as keyof typeof SYMBOL_TYPES] : undefined;
   if (known) return known;
-  if (division.type) {
-    const flat = skeleton(typeText);
-    for (const [name, type] of names) if (flat.startsWith(skeleton(name))) return type;
-  }
   const letter = [...division.head, ...bodyStart(division)].some(
     (p) => /^(?:\|?\s*)(?:Kính gửi|V\/v)/iu.test(p.text) || /V\/v/iu.test(p.text),
   );
@@ -106,32 +105,32 @@ function bodyStart(division: Division): Paragraph[] {
   return division.body.slice(0, 4).flatMap((block) => (block.kind === "paragraph" ? [block.paragraph] : []));
 }
 
-function skeleton(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/đ/g, "d");
-}
-
 /** The title's words; of an official letter its subject ("V/v ..."). */
 function readTitle(division: Division, type: DocumentType): string {
   const title = division.title
-    .map((paragraph) => paragraph.text)
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (title)
+    .filter(({ text }) => !/^S[ốôỐ]\s*[:.]?\s*\S{0,8}\s*[/-]\s*\S+$/u.test(text))
+    .map(({ text }) => text.replace(/^\(((?:V\/v|Về).*)\)$/iu, "$1"))
+    .join(" ");
+  const inline = division.type ? besideType(division.type.text) : "";
+  const whole = `${inline} ${title}`.replace(/\s+/g, " ").trim();
+  if (whole)
     return (
-      title
+      whole
         .replace(/^CỦA .*? SỐ \S+ NGÀY \d+ THÁNG \d+ NĂM \d+\s*/u, "")
         .replace(/^["“]|\.$/gu, "")
-        .trim() || title
+        .trim() || whole
     );
-  const inline = division.type?.text ?? "";
-  for (const name of Object.keys(DOCUMENT_TYPE_NAMES).sort((a, b) => b.length - a.length)) {
-    if (inline.toLowerCase().startsWith(name) && inline.length > name.length + 3)
-      return inline.slice(name.length).trim();
-  }
-  if (type !== "cong-van" && type !== "other") return "";
-  return letterSubject([...division.head, ...bodyStart(division)]);
+  return type === "cong-van" || type === "other"
+    ? letterSubject([...division.head, ...bodyStart(division)])
+    : "";
+}
+
+/** What stands on the line of the type and belongs to the title; "CỦA ỦY BAN NHÂN DÂN ..." does not. */
+function besideType(text: string): string {
+  const line = typeLine(text);
+  if (!line) return "";
+  if (line.name === "thông báo kết luận" && line.rest) return `KẾT LUẬN ${line.rest}`;
+  return line.rest.length <= 3 || /^CỦA\s/u.test(line.rest) || /^S[ốỐ]\s*[:\d]/u.test(line.rest)
+    ? ""
+    : line.rest;
 }

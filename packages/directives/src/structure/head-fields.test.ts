@@ -168,6 +168,47 @@ const CASES: [string, string, Partial<DocumentFields>][] = [
       title: "VỀ NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU THỰC HIỆN KẾ HOẠCH NĂM 2021",
     },
   ],
+  [
+    "a type in small letters",
+    "UBND XÃ NAM KHÊ\nSố: 5/TB-UBND\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nNam Khê, ngày 8 tháng 6 năm 2021\n\nThông báo\nLịch trực hè năm 2021",
+    { type: "thong-bao", number: "5/TB-UBND", issuer: "UBND xã Nam Khê", title: "Lịch trực hè năm 2021" },
+  ],
+  [
+    "a type with wide letters and the title on its line",
+    "UBND XÃ NAM KHÊ\nSố: 5/TB-UBND\nNam Khê, ngày 8 tháng 6 năm 2021\n\nTHÔNG  BÁO KẾT LUẬN CỦA CHỦ TỊCH UBND XÃ\nTẠI HỘI NGHỊ GIAO BAN THÁNG 6",
+    { type: "thong-bao", title: "KẾT LUẬN CỦA CHỦ TỊCH UBND XÃ TẠI HỘI NGHỊ GIAO BAN THÁNG 6" },
+  ],
+  [
+    "a decision that names who decides beside its type",
+    "UBND TỈNH NAM KHÊ\nSố: 5/QĐ-UBND\nNam Khê, ngày 8 tháng 6 năm 2021\n\nQUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH\nVề việc ban hành kế hoạch sản xuất vụ đông",
+    { type: "quyet-dinh", title: "Về việc ban hành kế hoạch sản xuất vụ đông" },
+  ],
+  [
+    "the number under the type and the title in brackets",
+    "UBND TỈNH NAM KHÊ\nNam Khê, ngày 8 tháng 6 năm 2021\n\nCHỈ THỊ\nSố: 5/CT-UBND\n(V/v phòng cháy mùa khô)\n\nTrong thời gian qua, công tác phòng cháy đã đạt kết quả.",
+    { type: "chi-thi", number: "5/CT-UBND", title: "V/v phòng cháy mùa khô" },
+  ],
+  [
+    "letters set apart",
+    "UBND TỈNH NAM KHÊ\nSố: 5/CT-UBND\nNam Khê, ngày 8 tháng 6 năm 2021\n\nC H Ỉ  T H Ị\nVề phòng cháy mùa khô",
+    { type: "chi-thi", number: "5/CT-UBND", title: "Về phòng cháy mùa khô" },
+  ],
+  [
+    "an office of the Party",
+    "TỈNH ỦY NAM KHÊ\nBAN TUYÊN GIÁO\n*\nSố 88-HD/BTGTU\nĐẢNG CỘNG SẢN VIỆT NAM\nNam Khê, ngày 08 tháng 06 năm 2021\n\nHƯỚNG DẪN\nTuyên truyền ngày truyền thống",
+    {
+      type: "huong-dan",
+      number: "88-HD/BTGTU",
+      issuer: "Ban Tuyên giáo",
+      place: "Nam Khê",
+      date: "2021-06-08",
+    },
+  ],
+  [
+    "a head in one line",
+    "BỘ XÂY DỰNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 12/CT-BXD Hà Khê, ngày 8 tháng 6 năm 2021\nCHỈ THỊ\nVề an toàn lao động",
+    { type: "chi-thi", number: "12/CT-BXD", issuer: "Bộ Xây dựng", place: "Hà Khê", date: "2021-06-08" },
+  ],
 ];
 
 describe("the head of a document", () => {

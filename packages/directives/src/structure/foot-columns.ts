@@ -26,9 +26,11 @@ const NAME = new RegExp(
 );
 const DASH = /^(?:[-–—~_=•·+*»>]|o(?=\s))+\s*/u;
 const AUTHORITY_INSIDE =
-  /[\s;.,/](?=(?:TM|T\/M|TL|T\/L|KT|K\/T|TUQ|Q)\s?[./]\s?\p{Lu}{2,}[\p{Lu}\s,./-]*(?:\s\p{Lu}\p{Ll}|\s*$))/u;
+  /[\s;.,/](?=(?:(?:TM|TL|KT|TUQ|Q)\s?[./]|T\/M|T\/L|K\/T)\s?[./]?\s?\p{Lu}{2,}[\p{Lu}\s,./-]*(?:\s\p{Lu}\p{Ll}|\s*$))/u;
 const SIGNED_TAIL = /\s*[([]?\s*(?:Đã|đã|ĐÃ)\s+(?:ký|kí|KÝ)\s*[)\]]?[.;]?$/u;
 const NAME_TAIL = /(?:[;.,]\s+|\s)(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*[’']?\p{L}*){0,3}\s+\p{Lu}\p{Ll}+)$/u;
+
+const NAME_END = /\s(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*[’']?\p{L}*){1,5})$/u;
 
 /** A person's name without rank and title; null when the line is none. */
 export function personName(line: string): string | null {
@@ -65,7 +67,7 @@ function linesOf(text: string): string[] {
   const title = recipientsTitle(text);
   const marked = `${title ? "Nơi nhận:\n" : ""}${text.slice(title)}`
     .replace(/\s*<br\s*\/?>\s*/giu, "\n")
-    .replace(/(?<=[;.:])\s+[-–]\s*(?=[\p{L}(])/gu, "\n- ");
+    .replace(/(?<=[;.:])\s+[-–]\s*(?=[\p{L}\d(])/gu, "\n- ");
   return marked
     .split("\n")
     .map((line) => line.trim())
@@ -89,14 +91,21 @@ function takeLine(columns: FootColumns, line: string, dashed: boolean): void {
   else takeLeft(columns, whole);
 }
 
-/** The name at the end of the last recipients, which stand beside the name of who signs. */
+/**
+ * The name behind the sign that ends a recipient; without that sign it must stand beside one of the
+ * last recipients, where who signs has his name.
+ */
 function tailOf(left: readonly string[]): FootColumns["tail"] {
-  for (let line = left.length - 1; line >= Math.max(0, left.length - 3); line--) {
+  let weak: FootColumns["tail"] = null;
+  for (let line = left.length - 1; line >= 0; line--) {
     const text = left[line] as string;
     const name = DASH.test(text) ? NAME_TAIL.exec(text) : null;
-    if (name) return { line, at: name.index, name: name[1] as string };
+    if (!name) continue;
+    const tail = { line, at: name.index, name: name[1] as string };
+    if (/[;.]/.test(text[name.index] ?? "")) return tail;
+    if (line >= left.length - 3) weak ??= tail;
   }
-  return null;
+  return weak;
 }
 
 /** A line that can only belong to the signature. */
@@ -107,8 +116,15 @@ function isRight(line: string): boolean {
     isSigningPost(line) ||
     SIGNED_MARK.test(line) ||
     personName(unquoted(line)) !== null ||
+    runsIntoName(line) ||
     (isCapitals(line) && recipientsTitle(line) === 0 && !/[:;]/.test(line))
   );
+}
+
+/** "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A": the lines of a cell run together. */
+function runsIntoName(line: string): boolean {
+  const front = line.replace(NAME_END, "");
+  return front !== line && isCapitals(front) && (beginsAuthority(front) || isSigningPost(front));
 }
 
 function takeRight(columns: FootColumns, line: string): void {
@@ -124,7 +140,9 @@ function takeLeft(columns: FootColumns, whole: string): void {
     line = line.slice(0, inside.index + 1).trim();
   }
   if (/k[ýí]|KÝ/u.test(line)) line = line.replace(SIGNED_TAIL, "");
-  const at = postTail(line);
+  const front = line.replace(NAME_END, "");
+  const named = front === line ? -1 : postTail(front);
+  const at = named >= 0 ? named : postTail(line);
   if (at >= 0) {
     columns.right.push(...cutSignature(line.slice(at)));
     line = line.slice(0, at).trim();
@@ -167,10 +185,7 @@ function unquoted(line: string): string {
 
 /** "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM Nguyễn Văn A" → authority, post, name. */
 function cutSignature(line: string): string[] {
-  const nameAt =
-    isAuthority(line) || startsWithPost(line)
-      ? /\s(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*[’']?\p{L}*){1,5})$/u.exec(line)
-      : null;
+  const nameAt = beginsAuthority(line) || startsWithPost(line) ? NAME_END.exec(line) : null;
   const capitals = nameAt && isCapitals(line.slice(0, nameAt.index)) ? line.slice(0, nameAt.index) : line;
   const pieces = capitals.trim().replace(/\s+(?=(?:TM|TL|KT|TUQ|Q)\s*[./]\s*\p{Lu})/gu, "\n");
   const parts = pieces.split("\n");

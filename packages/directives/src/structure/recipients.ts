@@ -40,6 +40,7 @@ function dashedItems(lines: readonly string[]): string[] {
 
 /** Whether a line without a dash belongs to the item above it. */
 function goesOn(item: string, line: string, filed: boolean): boolean {
+  if (/^\d{1,3}[;.]$/.test(line)) return true;
   if (personName(line) || !/\p{L}{2}/u.test(line) || /^\[\d/.test(line)) return false;
   // After the file copy a line without a dash is a stroke of the scan, a seal or the signature.
   if (filed) return (item.endsWith(",") && line.length < 60) || /^\p{Ll}{2}/u.test(line);
@@ -60,10 +61,11 @@ function plainItems(lines: readonly string[]): string[] {
     const previous = items.at(-1);
     if (previous !== undefined && (/^[\p{Ll}(]/u.test(line) || previous.endsWith(",")))
       items.push(`${items.pop()} ${line}`);
-    else if (isItem(line)) items.push(line);
+    else if (isItem(line) || /\p{L}.*[;,]$/u.test(line)) items.push(line);
     else if (items.length > 0 && personName(line)) items.push(line);
   }
-  return items.flatMap((item) => item.split(/;\s*(?=[\p{Lu}])/u));
+  // Only a list that runs together in a line or two holds several recipients in one.
+  return items.length > 2 ? items : items.flatMap((item) => item.split(/;\s*(?=\p{Lu})/u));
 }
 
 /** Without number, final punctuation and stray strokes of a scan. */
@@ -75,9 +77,9 @@ function plain(item: string): string {
 
 /** "TT HĐND tỉnh; «{ Ê": after the semicolon that ends the item a scan left strokes of the signature. */
 function withoutStrokes(item: string): string {
-  const at = item.indexOf(";");
-  if (at < 0 || isFiled(item)) return item.replace(/[;.,]\s*J$/u, "");
+  if (isFiled(item)) return item.replace(/[;.,]\s*J$/u, "");
+  const at = item.lastIndexOf(";");
   const tail = item.slice(at + 1);
-  if (/[;.]\s*$/.test(tail) && /\p{L}{2}/u.test(tail)) return item;
-  return tail.length <= 10 && !/\p{L}{3}|\(.*\)/u.test(tail) ? item.slice(0, at) : item;
+  if (at < 0 || tail.length > 10 || /\p{L}{3}|\(.*\)|^\s*\p{Lu}{2}[\s,.]*$/u.test(tail)) return item;
+  return item.slice(0, at);
 }

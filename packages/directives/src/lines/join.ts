@@ -1,8 +1,7 @@
-import { DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
+import { AUTHORITY_PREFIX, DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
 import { CANNOT_END_WORDS } from "../lexicon/line-endings.ts";
 import { keyOf } from "../source/words.ts";
 import { labelOf } from "./labels.ts";
-import { beginsAuthority } from "./marks.ts";
 import type { RawLine } from "./raw-lines.ts";
 
 /** How the lines of a whole text are broken; decides what counts as a broken line. */
@@ -67,7 +66,7 @@ export function continues(
 ): boolean {
   const a = previous.text;
   const b = next.text;
-  if (a.endsWith(",") && beginsAuthority(a) && gap === "none" && isCapitals(b)) return true;
+  if (AUTHORITY_PREFIX.test(a) && a.endsWith(",") && gap === "none" && isCapitals(b)) return true;
   if (isOwnLine(b)) return false;
   const label = labelOf(b);
   if (region === "foot") return gap === "none" && !label && continuesFoot(previous, b);
@@ -91,7 +90,7 @@ export function continues(
 
 /** In the foot only a recipient that runs over the line and an authority broken in its bold type go on. */
 function continuesFoot(previous: RawLine, b: string): boolean {
-  if (beginsAuthority(previous.text)) return previous.goesOn && isCapitals(b);
+  if (AUTHORITY_PREFIX.test(previous.text)) return previous.goesOn && isCapitals(b);
   return startsLower(b) && !TERMINAL.test(previous.text);
 }
 
@@ -116,7 +115,7 @@ function midSentenceDash(a: string, b: string, gap: Gap, layout: Layout): boolea
 /** Lines that never continue another: a signature's authority or post, a recipients title, an issue line. */
 function isOwnLine(line: string): boolean {
   return (
-    beginsAuthority(line) ||
+    AUTHORITY_PREFIX.test(line) ||
     isPost(line) ||
     isTypeLine(line) ||
     /^(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI|Số\s*:)/u.test(line)

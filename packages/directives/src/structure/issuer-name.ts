@@ -27,8 +27,7 @@ const SHORT = new Set([
  */
 export function readableName(body: string, texts: readonly string[]): string {
   const short = body
-    .replace(/[ỦU][ỶY] BAN NHÂN DÂN/gu, "UBND")
-    .replace(/UỶ BAN NHÂN DÂN/gu, "UBND")
+    .replace(/[ỦUƯ][ỶYÝ] BAN NH[ÂA]N D[ÂA]N|ƯBND/gu, "UBND")
     .replace(/HỘI ĐỒNG NHÂN DÂN/gu, "HĐND")
     .replace(/\s+/g, " ")
     .trim();

@@ -5,7 +5,7 @@ import type { Division } from "./divide.ts";
 import { readableName } from "./issuer-name.ts";
 
 const BODY =
-  /^(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|HỘI|HĐND|VĂN PHÒNG|BỘ|SỞ|PHÒNG|BAN|BCĐ|CỤC|CHI CỤC|TỔNG CỤC|TỔNG CÔNG TY|CÔNG TY|CÔNG AN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH NƯỚC|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|HUYỆN UỶ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|QUẬN ỦY|THỊ ỦY|CHI BỘ|BAN CHẤP HÀNH|MẶT TRẬN|LIÊN ĐOÀN|TRƯỜNG|TRUNG TÂM|TRẠM|HẠT|THANH TRA|TÒA ÁN|TOÀ ÁN|VIỆN|BỆNH VIỆN|KHO BẠC|NGÂN HÀNG|BẢO HIỂM|TỔ CÔNG TÁC|ĐOÀN)(?![\p{L}])/u;
+  /^(?:[ỦUƯ][ỶYÝ] BAN|[UƯ]BND|UBMTTQ|HỘI|HĐND|VĂN PHÒNG|BỘ|SỞ|PHÒNG|BAN|BCĐ|CỤC|CHI CỤC|TỔNG CỤC|TỔNG CÔNG TY|CÔNG TY|CÔNG AN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH NƯỚC|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|HUYỆN UỶ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|QUẬN ỦY|THỊ ỦY|CHI BỘ|BAN CHẤP HÀNH|MẶT TRẬN|LIÊN ĐOÀN|TRƯỜNG|TRUNG TÂM|TRẠM|HẠT|THANH TRA|TÒA ÁN|TOÀ ÁN|VIỆN|BỆNH VIỆN|KHO BẠC|NGÂN HÀNG|BẢO HIỂM|TỔ CÔNG TÁC|ĐOÀN)(?![\p{L}])/u;
 /** The country, the Party and the motto, which stand in the other column. */
 const COUNTRY =
   /\s*(?:C[ỘỌO]NG H[ÒOỜÓ]|C[ỘỌO]NG HO[ÀAÁ]|Đ[ẢA]NG C[ỘỌO]NG S[ẢA]N|Đ[ộọo]c l[ậạâ]p|Đ[ỘỌO]C L[ẬẠÂ]P|X[ÃA] H[ỘO]I CH[ỦU]).*$/u;

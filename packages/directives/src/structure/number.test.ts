@@ -21,6 +21,8 @@ const CASES: [string, string | null][] = [
   ["Số: 12a/TB-UBND", "12a/TB-UBND"],
   ["Sô: l5/TB-UBND", "15/TB-UBND"],
   ["Só: 2O/KH-UBND", "20/KH-UBND"],
+  ["Số: 4l/KH-UBND", "41/KH-UBND"],
+  ["Số: O9/2OO9/CT-UBND", "09/2009/CT-UBND"],
   ["S6: 31/CT-UBND", "31/CT-UBND"],
   ["SỐ: 31/CT-UBND", "31/CT-UBND"],
   ["Số; 1 2/TB-ƯBND", "12/TB-UBND"],

@@ -6,7 +6,7 @@ const NUMBER_WORD =
 /** The organ in a symbol: "UBND", "SNN&PTNT"; dashes with or without spaces lead to the next part. */
 const PARTS = "\\p{Lu}[\\p{L}\\d&]*(?:\\s?[-–.]\\s?\\p{L}[\\p{L}\\d&]*)*";
 /** "12/2019/QĐ-UBND", "/TB-UBND": state form, after the digits. */
-const STATE = new RegExp(`^\\s*/\\s*(?:((?:19|20)\\d{2})\\s*/\\s*)?(${PARTS})`, "u");
+const STATE = new RegExp(`^\\s*/\\s*(?:((?:[1l]9|2[0Oo])[\\dlOo]{2})\\s*/\\s*)?(${PARTS})`, "u");
 /** "45-TB/ĐU", "45 TB/UB": Party form, after the digits. */
 const PARTY = new RegExp(`^\\s*[-–]?\\s*(\\p{Lu}{1,5}r?)\\s*/\\s*(${PARTS})`, "u");
 /** A line that is only a symbol: the digits stand elsewhere in the header, or there is no word "Số". */
@@ -56,14 +56,14 @@ export function numberAt(text: string): string | null {
 
 /** Digits with their letter ("12a"); "" for a blank or unreadable number, null for other words. */
 function readDigits(raw: string): string | null {
-  const suffixed = /^\s*(\d{1,6})([a-hk-np-y])\s*$/u.exec(raw);
+  const suffixed = /^\s*(\d{1,6})([a-hkmnp-y])\s*$/u.exec(raw);
   if (suffixed) return `${suffixed[1]}${suffixed[2]}`;
   const digits = readScannedDigits(raw);
   return digits !== null && digits.length <= 6 ? digits : null;
 }
 
 function symbolOf(digits: string, year: string | undefined, symbol = ""): string {
-  return `${digits}/${year ? `${year}/` : ""}${tidy(symbol)}`;
+  return `${digits}/${year ? `${readScannedDigits(year)}/` : ""}${tidy(symbol)}`;
 }
 
 /** Spaces around dashes and slips in "UBND" do not belong to the symbol. */

@@ -77,7 +77,7 @@ export const SYMBOL_TYPES = {
  * quyền. Without their stop they count only before the name of an authority or a post.
  */
 export const AUTHORITY_PREFIX =
-  /^(?:(?:TM|T[/.]M|TL|T[/.]L|KT|K[/.]T|TUQ|T[/.]UQ|Q)\s*[./]\s*\p{Lu}|(?:TM|T\/M|TL|T\/L|KT|K\/T|TUQ)[\s,:;]\s*(?:ỦY|UỶ|UBND|HĐND|BAN|BCH|BTV|BCĐ|CHỦ|BÍ|GIÁM|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|HỘI|ĐẢNG|ĐOÀN|TẬP|THỦ|CHÍNH|CỤC|CHI|TỔNG|VIỆN|HIỆU|THƯỜNG)(?!\p{L}))/u;
+  /^(?:(?:TM|TL|KT|TUQ|Q)\s?[./]\s*\p{Lu}|(?:T[/.]M|T[/.]L|K[/.]T|T[/.]UQ)[\s./]\s*\p{Lu}|(?:TM|TL|KT|TUQ)[\s,:;]\s?(?:ỦY|UỶ|UBND|HĐND|BAN|BCH|BTV|BCĐ|CHỦ|BÍ|GIÁM|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|HỘI|ĐẢNG|ĐOÀN|TẬP|THỦ|CHÍNH|CỤC|CHI|TỔNG|VIỆN|HIỆU|THƯỜNG)(?!\p{L}))/u;
 
 /** Posts that a signature block names, in lower case (the block itself is in capitals). */
 export const POSTS = [

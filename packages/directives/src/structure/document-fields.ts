@@ -7,6 +7,7 @@ import { readIssuer } from "./issuer.ts";
 import { letterSubject } from "./letter-subject.ts";
 import { readMeeting } from "./meeting-fields.ts";
 import { numberAt, readNumber } from "./number.ts";
+import { brokenLines } from "./pieces.ts";
 import { isoOf, readPlaceAndDate } from "./place-date.ts";
 import { typeLine } from "./type-line.ts";
 
@@ -42,7 +43,7 @@ export function readDocumentFields(division: Division): DocumentFields {
 
 /** The lines of paragraphs; the cells of converted tables hold several. */
 function linesOf(paragraphs: readonly Paragraph[]): string[] {
-  return paragraphs.flatMap(({ text }) => (text.includes("<") ? text.split(/\s*<br\s*\/?>\s*/iu) : [text]));
+  return paragraphs.flatMap(({ text }) => brokenLines(text));
 }
 
 /** A foot may carry the place and the day above the signature, on a line of their own. */

@@ -1,7 +1,7 @@
 import { POSTS, SIGNED_MARK, SIGNING_POSTS } from "../lexicon/header-words.ts";
 import { isCapitals } from "../lines/join.ts";
 import { beginsAuthority, recipientsTitle } from "../lines/marks.ts";
-import { PIECES } from "./pieces.ts";
+import { brokenLines, piecesOf } from "./pieces.ts";
 
 /**
  * The foot as it stands on paper: the recipients on the left, the signature on the right, each from
@@ -26,8 +26,8 @@ const NAME = new RegExp(
 );
 const DASH = /^(?:[-–—~_=•·+*»>]|o(?=\s))+\s*/u;
 const AUTHORITY_INSIDE =
-  /[\s;.,/](?=(?:(?:TM|TL|KT|TUQ|Q)\s?[./]|T\/M|T\/L|K\/T)\s?[./]?\s?\p{Lu}{2,}[\p{Lu}\s,./-]*(?:\s\p{Lu}\p{Ll}|\s*$))/u;
-const SIGNED_TAIL = /\s*[([]?\s*(?:Đã|đã|ĐÃ)\s+(?:ký|kí|KÝ)\s*[)\]]?[.;]?$/u;
+  /[\s;.,/](?=(?:(?:TM|TL|KT|TUQ|Q)\s?[./]|T\/M|T\/L|K\/T)\s?[./]?\s?\p{Lu}{2,}[\p{Lu}\s,./-]{0,150}(?:\s\p{Lu}\p{Ll}|\s*$))/u;
+const SIGNED_TAIL = /\s?[([]?\s?(?:Đã|đã|ĐÃ) (?:ký|kí|KÝ)\s?[)\]]?[.;]?$/u;
 const NAME_TAIL = /(?:[;.,]\s+|\s)(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*[’']?\p{L}*){0,3}\s+\p{Lu}\p{Ll}+)$/u;
 
 const NAME_END = /\s(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*[’']?\p{L}*){1,5})$/u;
@@ -65,17 +65,15 @@ export function footColumns(paragraphs: readonly string[]): FootColumns {
 /** A flattened cell ("Nơi nhận: - A; - B; ...") is cut into the lines it had. */
 function linesOf(text: string): string[] {
   const title = recipientsTitle(text);
-  const marked = `${title ? "Nơi nhận:\n" : ""}${text.slice(title)}`
-    .replace(/\s*<br\s*\/?>\s*/giu, "\n")
-    .replace(/(?<=[;.:])\s+[-–]\s*(?=[\p{L}\d(])/gu, "\n- ");
-  return marked
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const lines = brokenLines(text.slice(title)).flatMap((line) =>
+    /[;.:]\s+[-–]/u.test(line) ? line.split(/(?<=[;.:])\s+(?=[-–]\s*[\p{L}\d(])/u) : [line],
+  );
+  const filled = lines.map((line) => line.trim()).filter(Boolean);
+  return title ? ["Nơi nhận:", ...filled] : filled;
 }
 
 function takeLine(columns: FootColumns, line: string, dashed: boolean): void {
-  const pieces = line.split(PIECES).filter(Boolean);
+  const pieces = piecesOf(line).filter(Boolean);
   const last = pieces.at(-1) as string | undefined;
   if (last === undefined) return;
   if (pieces.length > 1 && isRight(last)) {
@@ -99,7 +97,7 @@ function tailOf(left: readonly string[]): FootColumns["tail"] {
   let weak: FootColumns["tail"] = null;
   for (let line = left.length - 1; line >= 0; line--) {
     const text = left[line] as string;
-    const name = DASH.test(text) ? NAME_TAIL.exec(text) : null;
+    const name = endsSmall(text) && DASH.test(text) ? NAME_TAIL.exec(text) : null;
     if (!name) continue;
     const tail = { line, at: name.index, name: name[1] as string };
     if (/[;.]/.test(text[name.index] ?? "")) return tail;
@@ -123,8 +121,18 @@ function isRight(line: string): boolean {
 
 /** "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A": the lines of a cell run together. */
 function runsIntoName(line: string): boolean {
-  const front = line.replace(NAME_END, "");
+  const front = withoutName(line);
   return front !== line && isCapitals(front) && (beginsAuthority(front) || isSigningPost(front));
+}
+
+/** The line without the name at its end; only lines that hold capitals before it are looked at. */
+function withoutName(line: string): string {
+  return endsSmall(line) && /\p{Lu}{2}/u.test(line) ? line.replace(NAME_END, "") : line;
+}
+
+function endsSmall(line: string): boolean {
+  const last = line.charAt(line.length - 1);
+  return last !== last.toUpperCase();
 }
 
 function takeRight(columns: FootColumns, line: string): void {
@@ -140,7 +148,7 @@ function takeLeft(columns: FootColumns, whole: string): void {
     line = line.slice(0, inside.index + 1).trim();
   }
   if (/k[ýí]|KÝ/u.test(line)) line = line.replace(SIGNED_TAIL, "");
-  const front = line.replace(NAME_END, "");
+  const front = withoutName(line);
   const named = front === line ? -1 : postTail(front);
   const at = named >= 0 ? named : postTail(line);
   if (at >= 0) {
@@ -154,7 +162,9 @@ function takeLeft(columns: FootColumns, whole: string): void {
 function postTail(line: string): number {
   const last = line.at(-1) as string;
   if (last === undefined || last === last.toLowerCase()) return -1;
-  const capitals = /(?:^|\s)(\p{Lu}[\p{Lu}\s,]+\p{Lu})$/u.exec(line)?.[1];
+  // No post is longer; the whole of a long line is not searched from each of its words.
+  const end = line.slice(-90);
+  const capitals = /(?:^|\s)(\p{Lu}[\p{Lu}\s,]+\p{Lu})$/u.exec(end)?.[1];
   if (!capitals) return -1;
   const from = line.length - capitals.length;
   const lower = capitals.toLowerCase();

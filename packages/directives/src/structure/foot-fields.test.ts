@@ -130,6 +130,54 @@ const CASES: [string, string, (string | null)[], string[]][] = [
     [null, "CHỦ TỊCH", "Lý Văn Khê"],
     ["Như trên", "Thường trực Huyện ủy", "Bộ Nội vụ; Bộ Tài chính", "Lưu: VT; TH"],
   ],
+  [
+    "cells in which the lines run together",
+    "| Nơi nhận: - Như trên; - 6 thôn; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lý Văn Khê |\n|---|---|",
+    ["TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lý Văn Khê"],
+    ["Như trên", "6 thôn", "Lưu: VT"],
+  ],
+  [
+    "a post and a name behind the last recipient",
+    "Nơi nhận: - Như trên; - Báo Nam Khê; - Lưu: VT, TH. CHỦ TỊCH Lý Văn Khê",
+    [null, "CHỦ TỊCH", "Lý Văn Khê"],
+    ["Như trên", "Báo Nam Khê", "Lưu: VT, TH"],
+  ],
+  [
+    "the signature beside the middle of the list",
+    "Nơi nhận: KT. GIÁM ĐỐC\n- Như trên; PHÓ GIÁM ĐỐC\n- Sở Tài chính;\n- Các phòng; Lý Văn Khê\n- Báo Nam Khê;\n- Lưu: VT.",
+    ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lý Văn Khê"],
+    ["Như trên", "Sở Tài chính", "Các phòng", "Báo Nam Khê", "Lưu: VT"],
+  ],
+  [
+    "a wrapped recipient beside the name",
+    "Nơi nhận:                              KT. CHỦ TỊCH\n- Các ban: Giao thông, Nông nghiệp,    PHÓ CHỦ TỊCH\nkhu công nghiệp, văn phòng,            Lý Văn Khê\ntrung tâm;\n- Lưu: VT.",
+    ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lý Văn Khê"],
+    ["Các ban: Giao thông, Nông nghiệp, khu công nghiệp, văn phòng, trung tâm", "Lưu: VT"],
+  ],
+  [
+    "the seal names who signed",
+    "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNgười ký: Lý Văn Khê\nThời gian ký: 05.06.2021 10:11:12",
+    ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lý Văn Khê"],
+    ["Như trên", "Lưu: VT"],
+  ],
+  [
+    "a post that the signer holds elsewhere",
+    "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nCHỦ TỊCH UBND HUYỆN\nLý Văn Khê",
+    ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", "Lý Văn Khê"],
+    ["Như trên", "Lưu: VT"],
+  ],
+  [
+    "copies on paper and by network",
+    "Nơi nhận:\nBản giấy:\n- Như Điều 2;\n- Lưu: VT.\nBản điện tử:\n- Các phòng, ban.\nCHỦ TỊCH\nLý Văn Khê",
+    [null, "CHỦ TỊCH", "Lý Văn Khê"],
+    ["Như Điều 2", "Lưu: VT", "Các phòng, ban"],
+  ],
+  [
+    "a Party committee in small letters",
+    "Nơi nhận\n- Như trên,\n- Lưu VPĐU.\nT/M Ban Thường vụ\nK/T Bí thư\nPhó Bí thư\nLý Văn Khê",
+    ["T/M Ban Thường vụ / K/T Bí thư", "Phó Bí thư", "Lý Văn Khê"],
+    ["Như trên", "Lưu VPĐU"],
+  ],
 ];
 
 describe("readFoot", () => {

@@ -78,7 +78,7 @@ function capitalWords(line: string): string {
 /** "CỦA BỘ XÂY DỰNG SỐ 07/2008/CT-BXD", "THỦ TƯỚNG CHÍNH PHỦ điện:". */
 function issuerOfTitle(division: Division, texts: readonly string[]): string | null {
   const title = [division.type, ...division.title].map((paragraph) => paragraph?.text ?? "").join(" ");
-  const named = /CỦA ([\p{Lu}\s,-]+?) SỐ\s/u.exec(title)?.[1];
+  const named = /CỦA ([\p{Lu}\s,-]{2,120}?) SỐ\s/u.exec(title)?.[1];
   if (named && BODY.test(named)) return readableName(named, texts);
   if (!division.type) return null;
   for (const text of texts.slice(0, 3)) {

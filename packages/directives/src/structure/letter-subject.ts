@@ -1,7 +1,7 @@
 import { isCapitals } from "../lines/join.ts";
 import { recipientsTitle } from "../lines/marks.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
-import { PIECES } from "./pieces.ts";
+import { piecesOf } from "./pieces.ts";
 
 /** "V/v", "Vv:", "Về việc": how an official letter begins its subject, under or beside its number. */
 const SUBJECT = /(?:^|[\s|(])(V\s?\/\s?v|V\/V|v\/v)\s*[:.]?\s*(?=\S)|^(Về việc)\s+(?=\S)/u;
@@ -15,7 +15,7 @@ const LONGEST = 400;
 /** The subject of an official letter, with its "V/v" and all its lines; "" when it has none. */
 export function letterSubject(paragraphs: readonly Paragraph[]): string {
   const lines = paragraphs.flatMap(({ text, blankBefore }) =>
-    text.split(PIECES).map((line, i) => ({ line, apart: blankBefore && i === 0 })),
+    piecesOf(text).map((line, i) => ({ line, apart: blankBefore && i === 0 })),
   );
   for (const [i, { line }] of lines.entries()) {
     const match = SUBJECT.exec(line);

@@ -25,7 +25,9 @@ const CUT = new RegExp(`(?:${NGAY}|${THANG})\\s*\\S{0,3}$|${NAM}$`, "iu");
 export function readPlaceAndDate(texts: readonly string[]): PlaceAndDate | null {
   for (const [i, text] of texts.entries()) {
     if (!/[gG][aàảáãạAÀ][yY]/u.test(text)) continue;
-    const whole = CUT.test(text) ? `${text} ${texts[i + 1] ?? ""}` : text;
+    // The gap between two columns stays one; blanks in a form need no more than three spaces.
+    const line = text.replace(/\s{4,}/gu, "   ");
+    const whole = CUT.test(line) ? `${line} ${texts[i + 1] ?? ""}` : line;
     const found = placeAndDateIn(whole);
     if (found) return found;
   }

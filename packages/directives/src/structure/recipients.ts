@@ -70,9 +70,10 @@ function plainItems(lines: readonly string[]): string[] {
 
 /** Without number, final punctuation and stray strokes of a scan. */
 function plain(item: string): string {
-  return withoutStrokes(item.replace(/^\d{1,2}[.)]\s+/u, ""))
-    .replace(/[\s;.,/|_\\]+$/u, "")
-    .trim();
+  const words = withoutStrokes(item.replace(/^\d{1,2}[.)]\s+/u, ""));
+  let end = words.length;
+  while (end > 0 && /[\s;.,/|_\\]/.test(words[end - 1] as string)) end--;
+  return words.slice(0, end).trim();
 }
 
 /** "TT HĐND tỉnh; «{ Ê": after the semicolon that ends the item a scan left strokes of the signature. */

@@ -4,16 +4,16 @@ import type { DeadlineContext } from "./find/deadlines/index.ts";
 import { findDeadlines, likelyYear } from "./find/deadlines/index.ts";
 import { findFigures } from "./find/figures/index.ts";
 import { readLines } from "./lines/read-lines.ts";
-import { coverageOf } from "./link/coverage.ts";
+import { coverageOf, inOrder } from "./link/coverage.ts";
 import { finishTasks } from "./link/finish.ts";
 import { outlineOf } from "./link/outline-of.ts";
-import { overParagraphs } from "./link/over-paragraphs.ts";
+import { overParagraphs, placed, release } from "./link/over-paragraphs.ts";
 import { walkOutline } from "./link/walk.ts";
-import { openSource } from "./source/source.ts";
+import { openSource, type Source } from "./source/source.ts";
 import { type Division, divide } from "./structure/divide.ts";
 import { readDocumentFields } from "./structure/document-fields.ts";
 import { buildOutline } from "./structure/outline.ts";
-import type { Reading, ReadOptions } from "./types.ts";
+import type { Citation, DocumentFields, Figure, Reading, ReadOptions } from "./types.ts";
 
 /**
  * Reads a directive document: text → lines → structure → finders → tasks.
@@ -28,6 +28,13 @@ import type { Reading, ReadOptions } from "./types.ts";
  * @returns the reading of the contract (DESIGN §4)
  */
 export function readDirective(text: string, options: ReadOptions = {}): Reading {
+  const { dates, ...reading } = readText(text, options);
+  // What was needed on the way is released before the checks.
+  const diagnostics = checkReading(reading, { calendar: options.calendar, dates });
+  return { ...reading, diagnostics };
+}
+
+function readText(text: string, options: ReadOptions): Reading & { dates: DeadlineContext } {
   // One form of letters and plain spaces, with the way back to the given text.
   const source = openSource(text);
   // Broken lines are joined before anything is cut into sentences.
@@ -36,46 +43,76 @@ export function readDirective(text: string, options: ReadOptions = {}): Reading 
   const division = divide(blocks);
   const document = readDocumentFields(division);
   // Dates need the document's own date, so the fields come before the finders.
-  const dates: DeadlineContext = {
+  const dates = datesOf(text, document, options);
+  const seen = new Map<string, number>();
+  const parts = divisionsOf(division).map((part) => readPart({ source, document, dates, seen }, part));
+  return {
+    text,
+    document,
+    outline: parts.flatMap((part) => part.outline),
+    tasks: parts.flatMap((part) => part.tasks),
+    citations: dedupeCitations(parts.flatMap((part) => part.citations)),
+    figures: parts.flatMap((part) => part.figures),
+    coverage: inOrder(parts.flatMap((part) => part.coverage)),
+    diagnostics: [],
+    dates,
+  };
+}
+
+/** What holds for all documents of a text. */
+type Whole = {
+  source: Source;
+  document: DocumentFields;
+  dates: DeadlineContext;
+  /** How often the words of each task were met: the names of tasks differ in the whole text. */
+  seen: Map<string, number>;
+};
+
+/** One document of the text: its outline, the orders in it, and what else every paragraph says. */
+function readPart({ source, document, dates, seen }: Whole, division: Division) {
+  const root = buildOutline(division.body);
+  const draws = walkOutline(source, root, (clause) => findDeadlines(clause, dates).length > 0);
+  const ordering = new Set(draws.drafts.flatMap((draft) => draft.parts.map((part) => part.paragraph)));
+  const tasks = finishTasks(source, draws.drafts, dates, seen);
+  const citations: Citation[] = [];
+  const figures: Figure[] = [];
+  overParagraphs(division.blocks, (words, paragraph) => {
+    const cited = findCitations(words, { own: document.number });
+    const measured = findFigures(words, { directive: ordering.has(paragraph) });
+    citations.push(...placed(source, paragraph, cited));
+    figures.push(...placed(source, paragraph, measured));
+  });
+  const outline = outlineOf(source, root);
+  const coverage = coverageOf(source, division, draws);
+  release(division.blocks);
+  return { outline, tasks, citations, figures, coverage };
+}
+
+function datesOf(text: string, document: DocumentFields, options: ReadOptions): DeadlineContext {
+  const year = once(() => likelyYear(text));
+  return {
     documentDate: document.date,
     meetingDate: document.meetingDate,
     // A document without a date still names years; without them "trước ngày 30/6" has no day.
-    year: likelyYear(text),
+    get year() {
+      return year();
+    },
     today: options.today,
     calendar: options.calendar,
     strictBefore: options.strictBefore,
   };
-  const roots = divisionsOf(division).map((part) => buildOutline(part.body));
-  const drawn = roots.map((root) =>
-    walkOutline(source, root, (clause) => findDeadlines(clause, dates).length > 0),
-  );
-  const tasks = finishTasks(
-    source,
-    drawn.flatMap((draws) => draws.drafts),
-    dates,
-  );
-  const ordering = new Set(
-    drawn.flatMap((draws) => draws.drafts.flatMap((draft) => draft.parts.map((part) => part.paragraph))),
-  );
-  const reading: Reading = {
-    text,
-    document,
-    outline: roots.flatMap((root) => outlineOf(source, root)),
-    tasks,
-    citations: dedupeCitations(
-      overParagraphs(source, blocks, (words) => findCitations(words, { own: document.number })),
-    ),
-    figures: overParagraphs(source, blocks, (words, paragraph) =>
-      findFigures(words, { directive: ordering.has(paragraph) }),
-    ),
-    coverage: coverageOf(source, division, drawn),
-    diagnostics: [],
-  };
-  reading.diagnostics = checkReading(reading, { calendar: options.calendar, dates });
-  return reading;
 }
 
 /** The document and those appended to it, in order. */
 function divisionsOf(division: Division): Division[] {
   return [division, ...division.appended.flatMap(divisionsOf)];
+}
+
+/** Works a value out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -12,7 +12,9 @@ type Watched = {
   sticky: RegExp | null;
 };
 
-const watched = new WeakMap<RegExp, Watched>();
+/** A pattern carries what is known of it: it is asked for with every text. */
+const WATCHED = Symbol("watched");
+type Watchable = RegExp & { [WATCHED]?: Watched };
 let patterns = 0;
 
 /** Every piece of a word that any pattern requires: many require the same. */
@@ -22,6 +24,10 @@ const pieceTree = new LetterTree();
 const beginningTree = new LetterTree();
 const beginWithDigit: number[] = [];
 
+/** Which patterns have a piece in their most telling list; the pattern's number is the bit, 32 in each number. */
+const calls: number[][] = [];
+/** Patterns that require nothing, as the same bits. */
+const uncalled: number[] = [];
 /** Which finders each piece calls, as bits; see {@link signalOf}. */
 const called: number[] = [];
 let finders = 0;
@@ -35,6 +41,8 @@ const look = {
   patterns: -1,
   stamp: 0,
   signals: 0,
+  /** The patterns that the text calls, as bits. */
+  calls: new Int32Array(8),
   /** The words of the text that say anything to a pattern, and where they begin. */
   telling: [] as Notes[],
   starts: [] as number[],
@@ -51,7 +59,7 @@ const look = {
  * @param pattern with the flags `g` and `u`
  */
 export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
-  const known = watch(pattern);
+  const known = (pattern as Watchable)[WATCHED] ?? watch(pattern);
   if (!holdsRequired(text, known)) return NO_MATCH;
   return known.sticky ? matchesAt(text, known.sticky, placesOf(known)) : [...text.matchAll(pattern)];
 }
@@ -75,12 +83,14 @@ function matchesAt(text: string, sticky: RegExp, places: readonly number[]): Reg
 
 /** False only when the pattern cannot match the text, by the words that it requires and begins with. */
 export function mayMatch(text: string, pattern: RegExp): boolean {
-  const known = watch(pattern);
+  const known = (pattern as Watchable)[WATCHED] ?? watch(pattern);
   return holdsRequired(text, known) && (!known.sticky || placesOf(known).length > 0);
 }
 
 function holdsRequired(text: string, known: Watched): boolean {
   lookAt(text);
+  if (((look.calls[known.number >> 5] as number) & (1 << (known.number & 31))) === 0) return false;
+  if (known.required.length < 2) return true;
   if (!look.pieced) markPieces();
   for (const list of known.required) if (!holdsOne(list)) return false;
   return true;
@@ -114,7 +124,7 @@ function placesOf({ number }: Watched): number[] {
 export function signalOf(all: readonly RegExp[]): number {
   const signal = 1 << finders++;
   for (const pattern of all) {
-    const [telling] = watch(pattern).required;
+    const [telling] = ((pattern as Watchable)[WATCHED] ?? watch(pattern)).required;
     if (!telling) always |= signal;
     else for (const piece of telling) called[piece] = (called[piece] ?? 0) | signal;
   }
@@ -157,6 +167,8 @@ function openLook(text: string): void {
   look.text = text;
   look.patterns = patterns;
   look.signals = 0;
+  if (look.calls.length * 32 < patterns) look.calls = new Int32Array(look.calls.length * 2);
+  for (let k = 0; k < look.calls.length; k++) look.calls[k] = uncalled[k] ?? 0;
   look.stamp++;
   look.pieced = false;
   look.telling.length = 0;
@@ -168,6 +180,8 @@ function mark(word: Word, start: number): void {
   if (notes.patterns !== patterns) note(word);
   if (!notes.telling) return;
   look.signals |= notes.signals;
+  for (let k = 0; k < notes.calls.length; k++)
+    look.calls[k] = (look.calls[k] as number) | (notes.calls[k] as number);
   look.telling.push(notes);
   look.starts.push(start);
 }
@@ -185,12 +199,14 @@ function note({ written, notes }: Word): void {
   notes.begins = [...begins];
   notes.telling = held.size > 0 || begins.size > 0;
   notes.signals = notes.pieces.reduce((signals, piece) => signals | (called[piece] ?? 0), 0);
+  const callsOf: number[] = [];
+  for (const piece of held)
+    for (const [k, bits] of (calls[piece] ?? []).entries()) callsOf[k] = (callsOf[k] ?? 0) | (bits ?? 0);
+  notes.calls = Array.from(callsOf, (bits) => bits ?? 0);
   notes.patterns = patterns;
 }
 
-function watch(pattern: RegExp): Watched {
-  const known = watched.get(pattern);
-  if (known) return known;
+function watch(pattern: Watchable): Watched {
   const number = patterns++;
   const beginnings = beginningsOf(pattern.source);
   for (const one of beginnings ?? []) {
@@ -202,8 +218,20 @@ function watch(pattern: RegExp): Watched {
     required: requiredWords(pattern.source).map((list) => list.map(pieceOf)),
     sticky: beginnings && new RegExp(pattern.source, pattern.flags.replace("g", "y")),
   };
-  watched.set(pattern, made);
+  pattern[WATCHED] = made;
+  const [telling] = made.required;
+  if (!telling) setBit(uncalled, number);
+  for (const piece of telling ?? []) {
+    calls[piece] = calls[piece] ?? [];
+    setBit(calls[piece], number);
+  }
   return made;
+}
+
+function setBit(bits: number[], number: number): void {
+  const at = number >> 5;
+  while (bits.length <= at) bits.push(0);
+  bits[at] = (bits[at] as number) | (1 << (number & 31));
 }
 
 /** The longest stretch of a required spelling that must stand inside one word of the text. */

@@ -8,6 +8,10 @@ export const SECTION_WORDS: readonly (readonly [kind: SectionKind, words: string
   [
     "shortcoming",
     `tồn tại
+chưa được
+những việc chậm
+việc quá hạn
+việc chậm muộn
 hạn chế
 khó khăn, vướng mắc
 khó khăn vướng mắc
@@ -70,6 +74,19 @@ phương châm`,
   [
     "result",
     `kết quả
+đánh giá công việc
+đánh giá công tác
+đánh giá việc
+đánh giá kết quả
+nhận xét chung
+nhận xét, đánh giá
+làm được
+đạt được
+thành tích
+điểm nổi bật
+điểm lại
+kiểm điểm việc thực hiện
+kiểm điểm tình hình
 đánh giá chung
 đánh giá tình hình
 tình hình thực hiện
@@ -144,6 +161,22 @@ nội dung hoạt động`;
 /** Run-in words of the lines that give the owner, helper, time or product of the work above them. */
 export const BLOCK_LABELS = {
   lead: `đơn vị chủ trì
+đơn vị chủ trì, phối hợp
+cơ quan chủ trì, phối hợp
+chủ trì, phối hợp
+chủ trì và phối hợp
+cơ quan, đơn vị chủ trì
+cơ quan, đơn vị thực hiện
+đơn vị, địa phương thực hiện
+đơn vị tham mưu
+cơ quan tham mưu
+đơn vị triển khai
+đơn vị tổ chức
+người phụ trách
+cán bộ phụ trách
+đầu mối
+đầu mối thực hiện
+thực hiện
 cơ quan chủ trì
 đơn vị thực hiện
 cơ quan thực hiện
@@ -168,6 +201,13 @@ phân công chủ trì
 phân công
 giao`,
   coordinator: `đơn vị phối hợp
+đơn vị cùng thực hiện
+cơ quan cùng thực hiện
+cùng thực hiện
+cơ quan, đơn vị tham gia
+đơn vị tham gia
+cơ quan tham gia
+cơ quan liên quan
 cơ quan phối hợp
 đơn vị phối hợp thực hiện
 cơ quan phối hợp thực hiện
@@ -177,6 +217,17 @@ cơ quan, đơn vị phối hợp
 đơn vị, địa phương phối hợp
 đơn vị liên quan`,
   time: `thời gian thực hiện
+thời hạn xử lý
+thời gian triển khai
+thời gian dự kiến
+dự kiến thời gian
+dự kiến hoàn thành
+thời gian dự kiến hoàn thành
+hạn hoàn thành
+hạn xử lý
+mốc thời gian
+lộ trình
+lộ trình thực hiện
 thời gian hoàn thành
 thời hạn hoàn thành
 thời hạn thực hiện
@@ -219,22 +270,103 @@ cấp trình
 ghi chú`,
 } as const;
 
-/** Words of a table's column headings and what the column holds. */
+/**
+ * Words of a table's column headings and what the column holds. The words that come first in a heading
+ * decide; of two that begin at the same word the kind listed first ("Đơn vị tính" is no owner).
+ */
 export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: string])[] = [
-  ["coordinator", `phối hợp`],
+  [
+    "other",
+    `ghi chú
+căn cứ
+cấp trình
+cấp ban hành
+cấp phê duyệt
+cơ quan trình
+cơ quan ban hành
+cơ quan phê duyệt
+cơ quan theo dõi
+đơn vị theo dõi
+đơn vị giám sát
+đơn vị kiểm tra
+đơn vị tính
+đơn vị đo
+đơn vị công tác
+đvt
+lãnh đạo
+chủ tịch
+phó chủ tịch
+thành viên
+kinh phí
+nguồn kinh phí
+nguồn vốn
+nguồn lực
+dự toán
+số lượng
+khối lượng
+thành tiền
+đơn giá
+địa điểm
+họ và tên
+họ tên
+chức vụ
+chức danh
+số điện thoại
+điện thoại
+nhóm
+lĩnh vực
+mục tiêu
+cơ sở
+ngày giao
+ngày ban hành
+văn bản giao
+văn bản chỉ đạo
+số văn bản
+số, ký hiệu
+số ký hiệu
+tình trạng
+trạng thái
+tình hình
+mức độ
+khó khăn
+tồn tại
+hạn chế
+nguyên nhân
+đề xuất`,
+  ],
+  [
+    "coordinator",
+    `phối hợp
+cùng thực hiện
+tham gia
+đơn vị liên quan
+cơ quan liên quan
+đơn vị hỗ trợ
+cơ quan hỗ trợ`,
+  ],
   [
     "lead",
     `chủ trì
+đầu mối
 đơn vị thực hiện
 cơ quan thực hiện
 đơn vị chịu trách nhiệm
+cơ quan chịu trách nhiệm
+người chịu trách nhiệm
 người thực hiện
+người phụ trách
+tổ chức, cá nhân
+đơn vị, cá nhân
 phụ trách
-đơn vị đầu mối
 phân công
 trách nhiệm
+bộ phận
+địa phương thực hiện
 đơn vị
-cơ quan`,
+cơ quan
+cán bộ
+chủ thể
+thực hiện`,
   ],
   [
     "time",
@@ -243,26 +375,45 @@ thời hạn
 tiến độ
 hoàn thành
 lộ trình
-thời điểm`,
+thời điểm
+hạn
+hạn hoàn thành
+hạn xử lý
+mốc
+ngày hoàn thành
+ngày báo cáo
+năm thực hiện
+kỳ hạn`,
   ],
   [
     "product",
     `sản phẩm
 kết quả
 đầu ra
-hình thức`,
+hình thức
+yêu cầu sản phẩm
+yêu cầu về sản phẩm
+yêu cầu kết quả`,
   ],
   [
     "task",
     `nhiệm vụ
 nội dung
 công việc
+đầu việc
 giải pháp
 hoạt động
+hạng mục
+ý kiến chỉ đạo
+yêu cầu
 tên nhiệm vụ
+tên công việc
+tên văn bản
+tên đề án
 chỉ tiêu
 danh mục
-văn bản`,
+văn bản
+đề án`,
   ],
   [
     "number",
@@ -270,16 +421,6 @@ văn bản`,
 tt
 số tt
 số thứ tự`,
-  ],
-  [
-    "other",
-    `ghi chú
-căn cứ
-cấp trình
-lãnh đạo phụ trách
-kinh phí
-đơn vị tính
-cơ sở`,
   ],
 ];
 export type ColumnRole = "number" | "task" | "lead" | "coordinator" | "time" | "product" | "other";

@@ -1,7 +1,9 @@
 import { AUTHORITY_PREFIX, DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
 import { CANNOT_END_WORDS } from "../lexicon/line-endings.ts";
 import { keyOf } from "../source/words.ts";
+import { beginsBlock } from "./block-lines.ts";
 import { labelOf } from "./labels.ts";
+import { lineStart, startsLower } from "./letters.ts";
 import type { RawLine } from "./raw-lines.ts";
 
 /** How the lines of a whole text are broken; decides what counts as a broken line. */
@@ -14,13 +16,16 @@ export type Layout = {
   spaced: boolean;
 };
 
-const TERMINAL = /[.;:!?…][”"’)\]]*$/u;
-const SENTENCE_END = /[.;!?…][”"’)\]]*$/u;
 const TYPE_NAMES = new Set(Object.keys(DOCUMENT_TYPE_NAMES));
 const POST_NAMES = new Set<string>(POSTS);
 /** Heads of units: a header line in capitals that begins with one is a line of its own. */
 const HEADER_UNIT =
   /^(?:SỞ|PHÒNG|BAN|VĂN PHÒNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|BỘ|CỤC|CHI CỤC|CỘNG H|CÔNG AN|TRƯỜNG|CHI ỦY|ĐẢNG)/u;
+const isFoot = lineStart("N", /^(?:Nơi nhận|NƠI NHẬN)/u);
+/** Recipients, addressees and the number of the document have lines of their own. */
+const isHeadLine = lineStart("NKS", /^(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI|Số\s*:)/u);
+/** "TM. ỦY BAN NHÂN DÂN": on whose behalf a signature is given. */
+export const isAuthority = lineStart("TKQ", AUTHORITY_PREFIX);
 
 /** Measures how the lines of a text are broken. */
 export function measureLayout(lines: readonly RawLine[]): Layout {
@@ -34,11 +39,11 @@ export function measureLayout(lines: readonly RawLine[]): Layout {
     const next = lines[i + 1];
     lengths.push(line.text.length);
     if (next?.kind === "text") follows++;
-    foot ||= /^(?:Nơi nhận|NƠI NHẬN)/u.test(line.text);
+    foot ||= isFoot(line.text);
     // Recipients stand in a packed list in every document: they tell nothing of its paragraphs.
-    if (foot || !TERMINAL.test(line.text)) return;
+    if (foot || line.open) return;
     if (next?.kind === "blank") ended++;
-    else if (next?.kind === "text" && labelOf(next.text)) packed++;
+    else if (next?.kind === "text" && (next.label || beginsBlock(next.text, false))) packed++;
   });
   if (lengths.length === 0) return { width: 1e9, wrapped: false, spaced: true };
   lengths.sort((a, b) => a - b);
@@ -66,86 +71,82 @@ export function continues(
 ): boolean {
   const a = previous.text;
   const b = next.text;
-  if (AUTHORITY_PREFIX.test(a) && a.endsWith(",") && gap === "none" && isCapitals(b)) return true;
-  if (isOwnLine(b)) return false;
-  const label = labelOf(b);
-  if (region === "foot") return gap === "none" && !label && continuesFoot(previous, b);
-  if (label) return label.style === "bullet" && midSentenceDash(a, b, gap, layout);
-  if (isTypeLine(a)) return false;
-  if (previous.goesOn && gap === "none" && (region === "head" || !isOwnLine(a))) return true;
-  if (isOwnLine(a)) return false;
-  const open = !TERMINAL.test(a);
+  if (gap === "none" && isAuthority(a) && a.endsWith(",") && next.capitals) return true;
+  if (isOwnLine(next) || (region === "body" && beginsBlock(b, previous.open))) return false;
+  const { label } = next;
+  if (region === "foot") return gap === "none" && !label && continuesFoot(previous, next);
+  if (label) return label.style === "bullet" && midSentenceDash(previous, b, gap, layout);
+  if (isOwnLine(previous))
+    return previous.goesOn && gap === "none" && region === "head" && !isTypeLine(previous);
+  if (previous.goesOn && gap === "none") return true;
+  const { open } = previous;
   if (open && startsLower(b)) return true;
-  if (
-    open &&
-    (a.endsWith(",") || (CANNOT_END_WORDS.has(keyOf(lastWord(a))) && !isShortHeading(a, gap))) &&
-    !isCapitalLine(b)
-  )
-    return true;
-  if (open && region === "body" && breaksName(a, b)) return true;
-  if (labelOnly(a) && gap === "none") return true;
+  if (open && (a.endsWith(",") || cannotEnd(previous, gap)) && !isCapitalLine(next)) return true;
+  if (open && region === "body" && breaksName(previous, next)) return true;
+  if (gap === "none" && labelOnly(a)) return true;
   if (gap !== "none" || !layout.wrapped) return false;
-  return continuesWrapped(a, b, open, region, layout);
+  return continuesWrapped(previous, next, region, layout);
+}
+
+/** "... thực hiện của": the line stops at a word after which no sentence stops. */
+function cannotEnd(line: RawLine, gap: Gap): boolean {
+  if (!CANNOT_END_WORDS.has(keyOf(lastWord(line.text)))) return false;
+  // "1. Kết quả đạt được" over a blank line is a heading, however it ends.
+  return !(gap === "blank" && line.text.length < 80 && line.label);
 }
 
 /** In the foot only a recipient that runs over the line and an authority broken in its bold type go on. */
-function continuesFoot(previous: RawLine, b: string): boolean {
-  if (AUTHORITY_PREFIX.test(previous.text)) return previous.goesOn && isCapitals(b);
-  return startsLower(b) && !TERMINAL.test(previous.text);
+function continuesFoot(previous: RawLine, next: RawLine): boolean {
+  if (isAuthority(previous.text)) return previous.goesOn && next.capitals;
+  return startsLower(next.text) && previous.open;
 }
 
-function continuesWrapped(a: string, b: string, open: boolean, region: Region, layout: Layout): boolean {
-  const capitalsA = isCapitals(a);
-  const capitalsB = isCapitalLine(b);
-  if (capitalsA && capitalsB) return open && !HEADER_UNIT.test(b);
-  if (capitalsA !== capitalsB) return false;
-  const full = a.length + 1 + (b.indexOf(" ") > 0 ? b.indexOf(" ") : b.length) > layout.width * 0.85;
-  if (full) return open || SENTENCE_END.test(a);
-  if (region === "head") return false;
-  return layout.spaced;
+function continuesWrapped(previous: RawLine, next: RawLine, region: Region, layout: Layout): boolean {
+  const capitals = isCapitalLine(next);
+  if (previous.capitals !== capitals) return false;
+  if (capitals) return previous.open && !HEADER_UNIT.test(next.text);
+  const space = next.text.indexOf(" ");
+  const word = space > 0 ? space : next.text.length;
+  // A full line breaks off anywhere but at a colon.
+  if (previous.text.length + 1 + word > layout.width * 0.85) return !previous.announces;
+  return region !== "head" && layout.spaced;
 }
 
 /** "... Phạm Văn A\n- Trưởng Ban ...": a dash in the middle of a wrapped sentence, no bullet. */
-function midSentenceDash(a: string, b: string, gap: Gap, layout: Layout): boolean {
+function midSentenceDash(previous: RawLine, b: string, gap: Gap, layout: Layout): boolean {
   if (gap !== "none" || !layout.wrapped || !/^[-–]\s/u.test(b)) return false;
-  if (TERMINAL.test(a) || isCapitals(a) || labelOf(a)) return false;
-  return a.length >= layout.width * 0.75;
+  if (!previous.open || previous.capitals || previous.label) return false;
+  return previous.text.length >= layout.width * 0.75;
 }
 
 /** Lines that never continue another: a signature's authority or post, a recipients title, an issue line. */
-function isOwnLine(line: string): boolean {
-  return (
-    AUTHORITY_PREFIX.test(line) ||
-    isPost(line) ||
-    isTypeLine(line) ||
-    /^(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI|Số\s*:)/u.test(line)
-  );
+function isOwnLine(line: RawLine): boolean {
+  return isAuthority(line.text) || isPost(line) || isTypeLine(line) || isHeadLine(line.text);
 }
 
-function isPost(line: string): boolean {
-  return isCapitals(line) && line.length <= 40 && POST_NAMES.has(line.toLowerCase());
+function isPost(line: RawLine): boolean {
+  return line.text.length <= 40 && line.capitals && POST_NAMES.has(line.text.toLowerCase());
 }
 
 /** A line that is nothing but the name of a document type in capitals. */
-export function isTypeLine(line: string): boolean {
-  return isCapitals(line) && line.length <= 30 && TYPE_NAMES.has(line.toLowerCase().replace(/[:.]\s*$/, ""));
-}
-
-/** Every letter is a capital, and there are at least two. */
-export function isCapitals(line: string): boolean {
-  return line === line.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(line.slice(0, 200));
+export function isTypeLine(line: { text: string; readonly capitals: boolean }): boolean {
+  const { text } = line;
+  return text.length <= 30 && line.capitals && TYPE_NAMES.has(text.toLowerCase().replace(/[:.]\s*$/, ""));
 }
 
 function labelOnly(line: string): boolean {
+  if (line.length > 16) return false;
   const label = labelOf(`${line} X`);
-  return label !== null && label.style !== "bullet" && label.length >= line.length && line.length <= 16;
+  return label !== null && label.style !== "bullet" && label.length >= line.length;
 }
 
 /** A long line that stops at a capitalised word before another: a name broken by the page ("... cánh đồng Nà | Lộc, ..."). */
-function breaksName(a: string, b: string): boolean {
-  if (a.length < 90 || isCapitals(a) || isCapitalLine(b) || opens(b)) return false;
-  const last = lastWord(a);
-  return /^\p{Lu}\p{Ll}+$/u.test(last) && /^\p{Lu}\p{Ll}+[ ,;.]/u.test(b) && /[,;.]/.test(b);
+function breaksName(previous: RawLine, next: RawLine): boolean {
+  const a = previous.text;
+  const b = next.text;
+  if (a.length < 90 || !/^\p{Lu}\p{Ll}+$/u.test(lastWord(a))) return false;
+  if (!/^\p{Lu}\p{Ll}+[ ,;.]/u.test(b) || !/[,;.]/.test(b)) return false;
+  return !previous.capitals && !isCapitalLine(next) && !opens(b);
 }
 
 const OPENINGS = OPENING_WORDS.split("\n");
@@ -157,18 +158,8 @@ function opens(line: string): boolean {
 }
 
 /** A line in capitals; a document's symbol at the beginning of a line ("13-KH/TU") is none. */
-function isCapitalLine(line: string): boolean {
-  return isCapitals(line) && !/^[\d(]/.test(line);
-}
-
-/** "1. Kết quả đạt được" over a blank line is a heading, however it ends. */
-function isShortHeading(line: string, gap: Gap): boolean {
-  return gap === "blank" && line.length < 80 && labelOf(line) !== null;
-}
-
-function startsLower(line: string): boolean {
-  const first = /^["“'(]*(\p{L})/u.exec(line)?.[1];
-  return first !== undefined && first !== first.toUpperCase();
+function isCapitalLine(line: RawLine): boolean {
+  return line.capitals && !/^[\d(]/.test(line.text);
 }
 
 function lastWord(line: string): string {

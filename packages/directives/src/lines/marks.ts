@@ -1,5 +1,3 @@
-import { AUTHORITY_PREFIX } from "../lexicon/header-words.ts";
-
 /** "Nơi nhận", also as scans spell it. */
 const RECIPIENTS = /^n[ơoờởợôóò]i\s{0,2}nh[ậâăặạàáãaấầẫ]n/iu;
 /** What may follow on the line: the list, the signature in the other column, strokes of a scan. */
@@ -31,10 +29,4 @@ function wordAt(line: string): number {
 function isSign(code: number): boolean {
   if (code > 0x2000) return code < 0x3000;
   return code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 0xc0);
-}
-
-/** Whether a line begins like the authority for which somebody signs ("TM. ỦY BAN NHÂN DÂN"). */
-export function beginsAuthority(line: string): boolean {
-  const code = line.charCodeAt(0);
-  return (code === 84 || code === 75 || code === 81) && AUTHORITY_PREFIX.test(line);
 }

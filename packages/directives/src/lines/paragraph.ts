@@ -2,6 +2,8 @@ import type { Source } from "../source/source.ts";
 import { type Words, wordsOf } from "../source/words.ts";
 import type { Span } from "../types.ts";
 import { type Label, labelOf } from "./labels.ts";
+import { isCapitals } from "./letters.ts";
+import type { Segment } from "./segments.ts";
 
 /** A stretch of the cleaned text that became a stretch of a paragraph. */
 export type Piece = { at: number; from: number; length: number };
@@ -10,65 +12,107 @@ export type Piece = { at: number; from: number; length: number };
  * One paragraph, clause, bullet or cell: lines that belong together, joined by single spaces.
  * All offsets of the finders count in `text`; {@link spanIn} and {@link spansIn} lead back.
  */
-export type Paragraph = {
-  index: number;
-  text: string;
-  words: Words;
+export class Paragraph {
+  readonly index: number;
+  readonly text: string;
   /** The number or sign with which it begins. */
-  label: Label | null;
+  readonly label: Label | null;
   /** Offset of the first word after the label. */
-  body: number;
-  pieces: Piece[];
+  readonly body: number;
+  readonly pieces: readonly Piece[];
   /** A blank line (or a table border) stands before it. */
-  blankBefore: boolean;
-};
+  readonly blankBefore: boolean;
+  /** What is asked again and again, kept by those who find it out: see `segments.ts` and `headings.ts`. */
+  segments: readonly Segment[] | null = null;
+  runIn: number | null = null;
+  private readonly source: Source;
+  private cut: Words | null = null;
+  private knownCapitals: boolean | null = null;
+
+  constructor(source: Source, index: number, made: Joined, blankBefore: boolean) {
+    this.index = index;
+    this.text = made.text;
+    this.label = made.label;
+    this.body = made.label?.length ?? 0;
+    this.pieces = made.pieces;
+    this.blankBefore = blankBefore;
+    this.source = source;
+  }
+
+  get words(): Words {
+    this.cut ??= this.cutWords();
+    return this.cut;
+  }
+
+  /** Every letter is a capital, and there are at least two. */
+  get capitals(): boolean {
+    this.knownCapitals ??= isCapitals(this.text);
+    return this.knownCapitals;
+  }
+
+  /** Lets go of what can be found out again: words and sentences. */
+  release(): void {
+    this.cut = null;
+    this.segments = null;
+  }
+
+  private cutWords(): Words {
+    const [piece, more] = this.pieces;
+    if (!piece || more) return wordsOf(this.text);
+    return wordsOf(this.source.text, piece.from, piece.from + piece.length);
+  }
+}
+
+/** Lines made one text. */
+type Joined = { text: string; label: Label | null; pieces: readonly Piece[] };
+
+/** A stretch of the cleaned text without line feeds; a line has its text and label with it. */
+export type Part = { start: number; end: number; text?: string; label?: Label | null };
 
 /** Joins stretches of the cleaned text to a paragraph. */
 export function makeParagraph(
   source: Source,
   index: number,
-  parts: readonly { start: number; end: number }[],
+  parts: readonly Part[],
   blankBefore: boolean,
 ): Paragraph {
+  return new Paragraph(source, index, joined(source, parts), blankBefore);
+}
+
+function joined(source: Source, parts: readonly Part[]): Joined {
+  const [first] = parts;
+  if (first && parts.length === 1) {
+    const { start, end, text = source.text.slice(start, end) } = first;
+    const pieces = end > start ? [{ at: 0, from: start, length: end - start }] : [];
+    return { text, label: first.label === undefined ? labelOf(text) : first.label, pieces };
+  }
   const pieces: Piece[] = [];
   const texts: string[] = [];
   let at = 0;
-  for (const part of parts.flatMap((whole) => linesOf(source, whole))) {
-    if (part.end <= part.start) continue;
-    pieces.push({ at, from: part.start, length: part.end - part.start });
-    texts.push(source.text.slice(part.start, part.end));
-    at += part.end - part.start + 1;
+  for (const { start, end } of parts) {
+    if (end <= start) continue;
+    pieces.push({ at, from: start, length: end - start });
+    texts.push(source.text.slice(start, end));
+    at += end - start + 1;
   }
   const text = texts.join(" ");
-  const label = labelOf(text);
-  return { index, text, words: wordsOf(text), label, body: label?.length ?? 0, pieces, blankBefore };
-}
-
-/** A stretch over several lines (a cell) as its lines, each without the whitespace at its ends. */
-function linesOf(source: Source, part: { start: number; end: number }): { start: number; end: number }[] {
-  const text = source.text.slice(part.start, part.end);
-  if (!text.includes("\n")) return [part];
-  const lines: { start: number; end: number }[] = [];
-  let at = part.start;
-  for (const line of text.split("\n")) {
-    const trimmed = line.trim();
-    const start = at + line.indexOf(trimmed);
-    if (trimmed) lines.push({ start, end: start + trimmed.length });
-    at += line.length + 1;
-  }
-  return lines;
+  return { text, label: labelOf(text), pieces };
 }
 
 /** The one span of the input that covers [start, end) of the paragraph. */
 export function spanIn(source: Source, paragraph: Paragraph, start: number, end: number): Span {
+  const { pieces } = paragraph;
+  const [only] = pieces;
+  if (only && pieces.length === 1) {
+    const from = Math.max(start, 0);
+    const to = Math.min(end, only.length);
+    return from < to ? source.spanOf(only.from + from, only.from + to) : source.spanOf(only.from, only.from);
+  }
   const spans = piecesIn(paragraph, start, end);
   const first = spans[0];
   const last = spans.at(-1);
-  if (!first || !last) {
-    const at = source.spanOf(paragraph.pieces[0]?.from ?? 0, paragraph.pieces[0]?.from ?? 0);
-    return at;
-  }
-  return source.spanOf(first.start, last.end);
+  if (first && last) return source.spanOf(first.start, last.end);
+  return source.spanOf(only?.from ?? 0, only?.from ?? 0);
 }
 
 /**
@@ -79,7 +123,7 @@ export function spansIn(source: Source, paragraph: Paragraph, start: number, end
   const spans: Span[] = [];
   for (const piece of piecesIn(paragraph, start, end)) {
     const span = source.spanOf(piece.start, piece.end);
-    const last = spans.at(-1);
+    const last = spans[spans.length - 1];
     if (last && source.input.slice(last.end, span.start).trim() === "") last.end = span.end;
     else spans.push(span);
   }

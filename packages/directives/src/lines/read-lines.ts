@@ -1,14 +1,19 @@
 import type { Source } from "../source/source.ts";
-import { continues, type Gap, isTypeLine, measureLayout, type Region } from "./join.ts";
+import { rowsOfBars } from "./bar-rows.ts";
+import { flatTable } from "./flat-table.ts";
+import { continues, type Gap, isTypeLine, type Layout, measureLayout, type Region } from "./join.ts";
+import { isCapitals, lineStart } from "./letters.ts";
 import { recipientsTitle } from "./marks.ts";
-import { makeParagraph, type Paragraph } from "./paragraph.ts";
+import { makeParagraph, type Paragraph, type Part } from "./paragraph.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
-import { cellsOfRow, cellsOfTabs, rowsOfBars, type Table, tableOf } from "./table.ts";
+import { withoutRunningHeads } from "./running-heads.ts";
+import { spacedTable } from "./spaced-table.ts";
+import { rowsOfTabs } from "./tab-rows.ts";
+import { type Cell, cellsOfRow, cellsOfTabs, type Table, tableOf } from "./table.ts";
 
 /** A piece of the document in reading order. */
 export type Block = { kind: "paragraph"; paragraph: Paragraph } | Table;
 
-type Part = { start: number; end: number };
 type State = {
   source: Source;
   blocks: Block[];
@@ -19,6 +24,8 @@ type State = {
   region: Region;
   /** Fences up to this line were tried and make no table: they are not tried again from each of them. */
   noTableTo: number;
+  /** How many lines may still be looked at for tables that turn out to be none: reading stays linear. */
+  spare: number;
 };
 
 /**
@@ -26,7 +33,7 @@ type State = {
  * the width of the page or by a page break are joined; page numbers and rule lines drop out.
  */
 export function readLines(source: Source): Block[] {
-  const lines = rawLines(source.text, source.emphasised);
+  const lines = withoutRunningHeads(rawLines(source.text, source.emphasised));
   const layout = measureLayout(lines);
   const state: State = {
     source,
@@ -37,6 +44,7 @@ export function readLines(source: Source): Block[] {
     blankBefore: true,
     region: "head",
     noTableTo: -1,
+    spare: lines.length * 4 + 500,
   };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as RawLine;
@@ -52,15 +60,15 @@ export function readLines(source: Source): Block[] {
   return state.blocks;
 }
 
-function takeText(state: State, line: RawLine, layout: ReturnType<typeof measureLayout>): void {
-  const previous = state.open.at(-1);
+function takeText(state: State, line: RawLine, layout: Layout): void {
+  const previous = state.open[state.open.length - 1];
   if (previous && continues(previous, line, state.gap ?? "none", state.region, layout)) {
     state.open.push(line);
     state.gap = null;
     return;
   }
   flush(state);
-  state.region = regionAfter(state.region, line.text);
+  state.region = regionAfter(state.region, line);
   state.open = [line];
   state.gap = null;
 }
@@ -79,11 +87,13 @@ function takeGap(state: State, line: RawLine): void {
   if (state.open.length === 0) state.blankBefore = true;
 }
 
-function regionAfter(region: Region, line: string): Region {
-  if (isTypeLine(line) || /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(line)) return "body";
-  if (recipientsTitle(line) > 0) return "foot";
-  if (region === "head" && /^(?:Kính gửi|KÍNH GỬI|Căn cứ|I\.|1\.)/u.test(line)) return "body";
-  return region;
+const isAnnex = lineStart("P", /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u);
+const beginsBody = lineStart("KCI1", /^(?:Kính gửi|KÍNH GỬI|Căn cứ|I\.|1\.)/u);
+
+function regionAfter(region: Region, line: { text: string; readonly capitals: boolean }): Region {
+  if (isTypeLine(line) || isAnnex(line.text)) return "body";
+  if (recipientsTitle(line.text) > 0) return "foot";
+  return region === "head" && beginsBody(line.text) ? "body" : region;
 }
 
 function flush(state: State): void {
@@ -100,9 +110,25 @@ function pushParagraph(state: State, parts: readonly Part[], blankBefore: boolea
 /** Takes a table that begins at line `i`; returns how many lines it used, 0 when there is none. */
 function takeTable(state: State, lines: readonly RawLine[], i: number): number {
   const line = lines[i] as RawLine;
+  if (line.kind === "blank") return 0;
   if (line.kind === "row" || line.kind === "row-rule") return takeRows(state, lines, i, "row", cellsOfRow);
-  if (line.kind === "text" && line.text.includes("\t")) return takeRows(state, lines, i, "text", cellsOfTabs);
+  if (line.kind === "text" && line.text.includes("\t")) {
+    const found = state.spare > 0 ? rowsOfTabs(state.source.text, lines, i) : null;
+    if (found?.rows && pushTable(state, found.rows)) return found.used;
+    state.spare -= found?.used ?? 0;
+    return takeRows(state, lines, i, "text", cellsOfTabs);
+  }
   if (line.kind === "bar") return takeBars(state, lines, i);
+  return line.kind === "text" && state.spare > 0 ? takeLoose(state, lines, i) : 0;
+}
+
+/** A table whose columns are set by spaces, or whose cells stand one under the other. */
+function takeLoose(state: State, lines: readonly RawLine[], from: number): number {
+  const spaced = spacedTable(state.source.text, lines, from);
+  if (spaced?.rows && pushTable(state, spaced.rows)) return spaced.used;
+  const flat = flatTable(lines, from);
+  if (flat?.rows && pushTable(state, flat.rows)) return flat.end - from;
+  state.spare -= (spaced?.used ?? 0) + (flat ? flat.end - from : 0);
   return 0;
 }
 
@@ -111,9 +137,9 @@ function takeRows(
   lines: readonly RawLine[],
   from: number,
   kind: RawLine["kind"],
-  cellsOf: (line: RawLine) => Part[],
+  cellsOf: (line: RawLine) => Part[][],
 ): number {
-  const rows: Part[][] = [];
+  const rows: Part[][][] = [];
   let i = from;
   let last = from;
   for (; i < lines.length; i++) {
@@ -124,20 +150,27 @@ function takeRows(
     last = i;
   }
   if (rows.length === 0) return last - from + 1;
-  flush(state);
-  const table = tableOf(state.source, rows, state.index);
-  if (table) {
-    state.index += table.rows.reduce((sum, row) => sum + row.length, 0);
-    state.blocks.push(table);
-  } else {
-    for (const part of rows.flat()) {
+  if (!pushTable(state, rows)) {
+    flush(state);
+    for (const part of rows.flat(2)) {
       const text = state.source.text.slice(part.start, part.end);
-      state.region = regionAfter(state.region, text);
+      state.region = regionAfter(state.region, { text, capitals: isCapitals(text) });
       pushParagraph(state, [part], true);
     }
   }
   state.blankBefore = true;
   return last - from + 1;
+}
+
+/** Adds the rows as a table, when they make one. */
+function pushTable(state: State, rows: readonly (readonly Cell[])[]): boolean {
+  const table = tableOf(state.source, rows, state.index);
+  if (!table) return false;
+  flush(state);
+  state.index += table.rows.reduce((sum, row) => sum + row.length, 0);
+  state.blocks.push(table);
+  state.blankBefore = true;
+  return true;
 }
 
 /** A cell has no more lines than this; longer text between two fences is text between two tables. */
@@ -149,8 +182,10 @@ function lastNonBlank(lines: readonly RawLine[], before: number): number {
   return i;
 }
 
-function endsTable(line: string): boolean {
-  return isTypeLine(line) || /^(?:Nơi nhận|NƠI NHẬN|Kính gửi)/u.test(line);
+const isFrame = lineStart("NK", /^(?:Nơi nhận|NƠI NHẬN|Kính gửi)/u);
+
+function endsTable(line: RawLine): boolean {
+  return isTypeLine(line) || isFrame(line.text);
 }
 
 /** Fenced cells: a table where several rows of three or more cells follow each other. */
@@ -165,7 +200,7 @@ function takeBars(state: State, lines: readonly RawLine[], from: number): number
       fences++;
     }
     // A title or the recipients stand in no cell of a table of work.
-    if (line.kind === "row" || (line.kind === "text" && endsTable(line.text))) break;
+    if (line.kind === "row" || (line.kind === "text" && endsTable(line))) break;
     // Within a table the words follow their fence at once; a blank line after a fence ends the table.
     if (line.kind === "text" && lines[i - 1]?.kind === "blank" && last === lastNonBlank(lines, i)) break;
   }
@@ -174,11 +209,5 @@ function takeBars(state: State, lines: readonly RawLine[], from: number): number
   const rows = rowsOfBars(lines.slice(from, last + 1));
   const wide = rows.filter((row) => row.length >= 3);
   if (wide.length < 2 || wide.length < rows.length * 0.5) return 0;
-  const table = tableOf(state.source, rows, state.index);
-  if (!table) return 0;
-  flush(state);
-  state.index += table.rows.reduce((sum, row) => sum + row.length, 0);
-  state.blocks.push(table);
-  state.blankBefore = true;
-  return last - from + 1;
+  return pushTable(state, rows) ? last - from + 1 : 0;
 }

@@ -4,19 +4,32 @@ import type { Block } from "../lines/read-lines.ts";
 import type { Source } from "../source/source.ts";
 import type { Span } from "../types.ts";
 
-/** Runs a finder over every paragraph and cell of the text and brings its spans back to the input. */
-export function overParagraphs<T extends { span: Span }>(
-  source: Source,
+/** Visits every paragraph and cell in order, for the finders to look at while its words are at hand. */
+export function overParagraphs(
   blocks: readonly Block[],
-  find: (text: string, paragraph: Paragraph) => T[],
-): T[] {
-  return blocks
-    .flatMap((block) => (block.kind === "paragraph" ? [block.paragraph] : block.rows.flat()))
-    .flatMap((paragraph) => {
-      lookAtWords(paragraph.text, paragraph.words, paragraph.words.starts, [0, paragraph.words.length, 0]);
-      return find(paragraph.text, paragraph).map((item) => ({
-        ...item,
-        span: spanIn(source, paragraph, item.span.start, item.span.end),
-      }));
-    });
+  visit: (text: string, paragraph: Paragraph) => void,
+): void {
+  for (const block of blocks) {
+    for (const paragraph of block.kind === "paragraph" ? [block.paragraph] : block.rows.flat()) {
+      const { text, words } = paragraph;
+      lookAtWords(text, words, words.starts, [0, words.length, 0]);
+      visit(text, paragraph);
+    }
+  }
+}
+
+/** Lets go of what was kept with the paragraphs: a long text would hold the words of all its documents. */
+export function release(blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    if (block.kind === "paragraph") block.paragraph.release();
+    else for (const row of block.rows) for (const cell of row) cell.release();
+  }
+}
+
+/** What a finder found in a paragraph, with its spans in the input. */
+export function placed<T extends { span: Span }>(source: Source, paragraph: Paragraph, found: T[]): T[] {
+  return found.map((item) => ({
+    ...item,
+    span: spanIn(source, paragraph, item.span.start, item.span.end),
+  }));
 }

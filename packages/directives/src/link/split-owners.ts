@@ -1,4 +1,5 @@
-import { headAt, isPredicateWord } from "../find/parties/party-heads.ts";
+import { isPredicateWord, plainVerbAt } from "../find/parties/name-words.ts";
+import { headAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Word } from "../source/words.ts";
 
@@ -12,6 +13,7 @@ export type OwnerPart = { from: number; to: number };
  * @param predicate the word where its order begins
  */
 export function ownerParts(words: readonly Word[], from: number, predicate: number, to: number): OwnerPart[] {
+  if (!mayGoOn(words, predicate, to)) return [{ from, to }];
   const starts = [from];
   let covered = predicate;
   for (let i = predicate; i < to - 2; i++) {
@@ -23,12 +25,37 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
     const head = headAt(words, next);
     if (!head || head.kind === "group" || !words[next]?.capital) continue;
     const end = scanParties(words, next, to);
-    if (end < to - 1 && isPredicateWord(words, end)) {
+    if (
+      end < to - 1 &&
+      !onlyHelps(words, end) &&
+      (isPredicateWord(words, end) || plainVerbAt(words, end) > 0)
+    ) {
       starts.push(next);
       covered = end;
     }
   }
   return starts.map((start, k) => ({ from: start, to: starts[k + 1] ?? to }));
+}
+
+/** Somewhere a comma is followed by a capital: few sentences go on with another owner. */
+function mayGoOn(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to - 2; i++) {
+    if (words[i]?.key !== ",") continue;
+    let next = i + 1;
+    while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
+    if (words[next]?.capital && headAt(words, next)) return true;
+  }
+  return false;
+}
+
+/** "..., Sở B phối hợp rà soát": B helps the first owner and has no work of its own. */
+function onlyHelps(words: readonly Word[], i: number): boolean {
+  return (
+    words[i]?.key === "phối" &&
+    words[i + 1]?.key === "hợp" &&
+    words[i + 2]?.key !== "với" &&
+    !headAt(words, i + 2)
+  );
 }
 
 /** What may stand between the comma and the further owner; "yêu cầu B" is still the first one's doing. */

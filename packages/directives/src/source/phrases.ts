@@ -36,6 +36,18 @@ function phraseSet(list: readonly (readonly string[])[], numberFor: (key: string
   return { begins, byFirst };
 }
 
+/** A set that only tells whether any phrase of several sets can begin at a word. */
+export function anyOf(...sets: readonly Phrases[]): Phrases {
+  const begins = new Uint8Array(Math.max(0, ...sets.map((set) => set.begins.length)));
+  for (const set of sets) for (const first of set.byFirst.keys()) begins[first] = 1;
+  return { begins, byFirst: new Map() };
+}
+
+/** Whether a phrase of the set can begin with this word. */
+export function canBegin(word: Word, set: Phrases): boolean {
+  return set.begins[word.id] === 1;
+}
+
 /** How many words of the longest phrase of `set` stand at `index`; 0 when none does. */
 export function phraseAt(words: readonly Word[], index: number, set: Phrases): number {
   const first = words[index];

@@ -1,6 +1,7 @@
 import { OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
-import { isCapitals, isTypeLine } from "../lines/join.ts";
-import { beginsAuthority, recipientsTitle } from "../lines/marks.ts";
+import { isAuthority, isTypeLine } from "../lines/join.ts";
+import { isCapitals, lineStart } from "../lines/letters.ts";
+import { recipientsTitle } from "../lines/marks.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Block } from "../lines/read-lines.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
@@ -14,6 +15,8 @@ export type Division = {
   body: Block[];
   foot: Paragraph[];
   appended: Division[];
+  /** All that belongs to it, without what is appended. */
+  blocks: readonly Block[];
 };
 
 const opening = phrases(OPENING_WORDS);
@@ -21,86 +24,74 @@ const posts = new Set<string>(POSTS);
 /** The head of a document is not longer than this many blocks. */
 const HEAD_LIMIT = 60;
 
-/** Divides the blocks of a text into head, title, body and foot. */
-export function divide(blocks: readonly Block[]): Division {
-  const typeAt = findType(blocks);
-  const start = typeAt >= 0 ? typeAt : findLetterBody(blocks);
-  const head = paragraphsOf(blocks.slice(0, Math.max(0, start)));
-  const type = typeAt >= 0 ? (paragraphOf(blocks[typeAt]) ?? null) : null;
-  let bodyAt = typeAt >= 0 ? typeAt + 1 : start;
-  const title: Paragraph[] = [];
-  if (type) {
-    const end = titleEnd(blocks, bodyAt);
-    title.push(...paragraphsOf(blocks.slice(bodyAt, end)));
-    bodyAt = end;
+/** Divides the blocks of a text, from one of them on, into head, title, body and foot. */
+export function divide(blocks: readonly Block[], from = 0): Division {
+  const typeAt = findType(blocks, from);
+  if (typeAt < 0) {
+    const bodyAt = findLetterBody(blocks, from);
+    return divideAt(blocks, { from, typeAt: bodyAt, titleAt: bodyAt, bodyAt });
   }
-  const footAt = findFoot(blocks, bodyAt);
-  const nextAt = findAppended(blocks, footAt);
-  return {
-    head,
-    type,
-    title,
-    body: blocks.slice(bodyAt, footAt),
-    foot: paragraphsOf(blocks.slice(footAt, nextAt)),
-    appended: nextAt < blocks.length ? [divideAppended(blocks.slice(nextAt))] : [],
-  };
+  return divideAt(blocks, { from, typeAt, titleAt: typeAt + 1, bodyAt: titleEnd(blocks, typeAt + 1) });
 }
 
 /** What follows the foot: an annex or a further document. */
-function divideAppended(blocks: readonly Block[]): Division {
-  const first = paragraphOf(blocks[0]);
-  if (first && isTypeLine(first.text)) return divide(blocks);
-  const end = titleEnd(blocks, 1);
-  const footAt = findFoot(blocks, end);
+function divideAppended(blocks: readonly Block[], from: number): Division {
+  const first = paragraphOf(blocks[from]);
+  if (first && isTypeLine(first)) return divide(blocks, from);
+  return divideAt(blocks, { from, typeAt: from, titleAt: from + 1, bodyAt: titleEnd(blocks, from + 1) });
+}
+
+/** Where the parts before the foot begin; without a type the title begins where the type would stand. */
+type Beginnings = { from: number; typeAt: number; titleAt: number; bodyAt: number };
+
+function divideAt(blocks: readonly Block[], { from, typeAt, titleAt, bodyAt }: Beginnings): Division {
+  const footAt = findFoot(blocks, bodyAt);
   const nextAt = findAppended(blocks, footAt);
   return {
-    head: [],
-    type: first ?? null,
-    title: paragraphsOf(blocks.slice(1, end)),
-    body: blocks.slice(end, footAt),
+    head: paragraphsOf(blocks.slice(from, typeAt)),
+    type: titleAt > typeAt ? (paragraphOf(blocks[typeAt]) ?? null) : null,
+    title: paragraphsOf(blocks.slice(titleAt, bodyAt)),
+    body: blocks.slice(bodyAt, footAt),
     foot: paragraphsOf(blocks.slice(footAt, nextAt)),
-    appended: nextAt < blocks.length ? [divideAppended(blocks.slice(nextAt))] : [],
+    appended: nextAt < blocks.length ? [divideAppended(blocks, nextAt)] : [],
+    blocks: blocks.slice(from, nextAt),
   };
 }
 
-function findType(blocks: readonly Block[]): number {
-  const limit = Math.min(blocks.length, HEAD_LIMIT);
-  for (let i = 0; i < limit; i++) {
-    const text = paragraphOf(blocks[i])?.text;
-    if (text === undefined) continue;
-    if (isTypeLine(text)) return i;
+function findType(blocks: readonly Block[], from: number): number {
+  const limit = Math.min(blocks.length, from + HEAD_LIMIT);
+  for (let i = from; i < limit; i++) {
+    const paragraph = paragraphOf(blocks[i]);
+    if (!paragraph) continue;
+    const { text } = paragraph;
+    if (isTypeLine(paragraph)) return i;
     // The opening words of a body end the search: an official letter has no type line.
     if (/^(?:Kính gửi|KÍNH GỬI|I\.|1\.|Nơi nhận)/u.test(text)) return -1;
-    if (typeLine(text) || (isSmallTypeLine(text) && hasHead(blocks, i))) return i;
+    if (typeLine(text) || (isSmallTypeLine(text) && hasHead(blocks.slice(from, i)))) return i;
   }
   return -1;
 }
 
 /** A number or the motto stands above: what follows is the title of a document. */
-function hasHead(blocks: readonly Block[], before: number): boolean {
-  return blocks
-    .slice(0, before)
-    .some((block) => /S[ốỐ]\s*[:.]?\s*\S*\s*[/-]|Hạnh phúc/u.test(paragraphOf(block)?.text ?? ""));
+function hasHead(above: readonly Block[]): boolean {
+  return above.some((block) => /S[ốỐ]\s*[:.]?\s*\S*\s*[/-]|Hạnh phúc/u.test(paragraphOf(block)?.text ?? ""));
 }
 
 /** For an official letter: the body begins after the addressees. */
-function findLetterBody(blocks: readonly Block[]): number {
-  const limit = Math.min(blocks.length, HEAD_LIMIT);
-  let kinh = -1;
-  for (let i = 0; i < limit; i++) {
+function findLetterBody(blocks: readonly Block[], from: number): number {
+  const limit = Math.min(blocks.length, from + HEAD_LIMIT);
+  let addressed = from - 1;
+  for (let i = from; i < limit && addressed < from; i++) {
     const text = paragraphOf(blocks[i])?.text ?? "";
-    if (/^(?:Kính gửi|KÍNH GỬI)/u.test(text)) {
-      kinh = i;
-      break;
-    }
+    if (/^(?:Kính gửi|KÍNH GỬI)/u.test(text)) addressed = i;
   }
-  for (let i = kinh + 1; i < limit; i++) {
+  for (let i = addressed + 1; i < limit; i++) {
     const paragraph = paragraphOf(blocks[i]);
     if (!paragraph) continue;
-    const addressee = paragraph.label?.style === "bullet" && kinh >= 0;
+    const addressee = paragraph.label?.style === "bullet" && addressed >= from;
     if (!addressee && (paragraph.text.length > 90 || paragraph.label)) return i;
   }
-  return Math.max(0, kinh);
+  return Math.max(from, addressed);
 }
 
 function titleEnd(blocks: readonly Block[], from: number): number {
@@ -108,9 +99,8 @@ function titleEnd(blocks: readonly Block[], from: number): number {
   while (i < blocks.length && i - from < 5) {
     const paragraph = paragraphOf(blocks[i]);
     if (!paragraph || paragraph.label) break;
-    const { text, words } = paragraph;
-    if (/^\((?!V\/v|Về)/iu.test(text)) break;
-    const capitals = isCapitals(text);
+    const { text, words, capitals } = paragraph;
+    if (text.startsWith("(") && !/^\((?:V\/v|Về)/iu.test(text)) break;
     // "Triển khai Chương trình ..." under the type is its title; the body's first sentence has an end.
     const headline = i === from && text.length <= 300 && !/[.;:,]$/.test(text);
     if (!capitals && ((phraseAt(words, 0, opening) > 0 && !headline) || text.length > 420)) break;
@@ -121,6 +111,10 @@ function titleEnd(blocks: readonly Block[], from: number): number {
   return i;
 }
 
+const isAnnex = lineStart("P", /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u);
+/** An authority is not longer, with the post and the name that may run into it; no post is. */
+const LONGEST_SIGNATURE = 120;
+
 /** Where the foot begins: the recipients or the signature, whichever comes first. */
 function findFoot(blocks: readonly Block[], from: number): number {
   for (let i = from; i < blocks.length; i++) {
@@ -128,9 +122,9 @@ function findFoot(blocks: readonly Block[], from: number): number {
     if (!paragraph) continue;
     const { text } = paragraph;
     if (recipientsTitle(text) > 0) return i;
-    if (text.length > 120) continue;
-    if (beginsAuthority(text) && isAuthorityLine(text)) return i;
-    if (isCapitals(text) && signs(text) && nearEnd(blocks, i)) return i;
+    if (text.length > LONGEST_SIGNATURE) continue;
+    if (isAuthority(text) && isAuthorityLine(text)) return i;
+    if (paragraph.capitals && signs(text) && nearEnd(blocks, i)) return i;
   }
   return blocks.length;
 }
@@ -170,9 +164,9 @@ function findAppended(blocks: readonly Block[], footAt: number): number {
   for (let i = footAt + 1; i < blocks.length; i++) {
     const paragraph = paragraphOf(blocks[i]);
     if (!paragraph) return i;
-    if (isTypeLine(paragraph.text)) return i;
-    if (/^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u.test(paragraph.text) && paragraph.text.length <= 200) return i;
-    if (paragraph.label?.style === "roman" && isCapitals(paragraph.text)) return i;
+    if (isTypeLine(paragraph)) return i;
+    if (isAnnex(paragraph.text) && paragraph.text.length <= 200) return i;
+    if (paragraph.label?.style === "roman" && paragraph.capitals) return i;
   }
   return blocks.length;
 }

@@ -1,6 +1,7 @@
 import { POSTS, SIGNED_MARK, SIGNING_POSTS } from "../lexicon/header-words.ts";
-import { isCapitals } from "../lines/join.ts";
-import { beginsAuthority, recipientsTitle } from "../lines/marks.ts";
+import { isAuthority as beginsAuthority } from "../lines/join.ts";
+import { isCapitals } from "../lines/letters.ts";
+import { recipientsTitle } from "../lines/marks.ts";
 import { brokenLines, piecesOf } from "./pieces.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { isCapitals } from "../lines/join.ts";
+import { isCapitals } from "../lines/letters.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Signer } from "../types.ts";
 import type { Division } from "./divide.ts";

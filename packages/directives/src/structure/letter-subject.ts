@@ -1,4 +1,4 @@
-import { isCapitals } from "../lines/join.ts";
+import { isCapitals } from "../lines/letters.ts";
 import { recipientsTitle } from "../lines/marks.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { piecesOf } from "./pieces.ts";

@@ -1,4 +1,3 @@
-import { isCapitals } from "../lines/join.ts";
 import type { LabelStyle } from "../lines/labels.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Block } from "../lines/read-lines.ts";
@@ -121,7 +120,7 @@ function placePlain(open: Node[], paragraph: Paragraph, next: Block | undefined)
 function holdsBullets(paragraph: Paragraph, next: Block | undefined): boolean {
   if (next?.kind !== "paragraph" || next.paragraph.label?.style !== "bullet") return false;
   if (/[:：]$/u.test(paragraph.text)) return true;
-  return paragraph.text.length <= 160 && !/[.;,…]$/u.test(paragraph.text) && !isCapitals(paragraph.text);
+  return paragraph.text.length <= 160 && !/[.;,…]$/u.test(paragraph.text) && !paragraph.capitals;
 }
 
 function closeTo(open: Node[], rank: number): void {

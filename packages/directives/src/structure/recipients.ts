@@ -1,4 +1,4 @@
-import { isCapitals } from "../lines/join.ts";
+import { isCapitals } from "../lines/letters.ts";
 import { recipientsTitle } from "../lines/marks.ts";
 import { isFiled, personName } from "./foot-columns.ts";
 

@@ -1,5 +1,5 @@
 import { POST_TAIL, UNIT_WORDS } from "../lexicon/header-words.ts";
-import { isCapitals } from "../lines/join.ts";
+import { isCapitals } from "../lines/letters.ts";
 import type { Signer } from "../types.ts";
 import { type FootColumns, isAuthority, isSigningPost, personName } from "./foot-columns.ts";
 

@@ -1,5 +1,5 @@
 import { DOCUMENT_TYPE_NAMES } from "../lexicon/header-words.ts";
-import { isCapitals } from "../lines/join.ts";
+import { isCapitals } from "../lines/letters.ts";
 
 /** The name of a document's type above its title, and what else stands on that line. */
 export type TypeLine = { name: keyof typeof DOCUMENT_TYPE_NAMES; rest: string };

@@ -1,5 +1,21 @@
 import { flatPhraseAt, phraseAt } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
+import { innerOrder, orderedLater, orderingAt } from "./addressed.ts";
+import { especially, isPlural, laterSubject, tellsLater, toldLater } from "./later.ts";
+import {
+  dutyBehindComma,
+  dutyFollows,
+  dutyModal,
+  isPredicate,
+  onlyMarks,
+  type PartyScanner,
+  predicateBehindWhich,
+  predicateFollows,
+  targetAt,
+} from "./predicates.ts";
+
+export type { PartyScanner };
+
 import {
   adverbs,
   circumstances,
@@ -10,8 +26,8 @@ import {
   negations,
   ordering,
   PAST,
+  plainVerbs,
   scannedVerbs,
-  targets,
   verbs,
 } from "./signs.ts";
 
@@ -36,135 +52,188 @@ export type Clause = {
   rules: string[];
 };
 
-/** How the clause reader learns where a list of parties ends; given by the linker (finders do not import each other). */
-export type PartyScanner = (words: readonly Word[], from: number, to: number) => number;
-
 /** Reads the clause in words [from, to). */
 export function readClause(words: readonly Word[], from: number, to: number, scan: PartyScanner): Clause {
-  return read(words, from, to, scan, [], 0);
+  return read({ words, i: 0, from, to, scan, rules: [], depth: 0 });
 }
 
-function read(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  scan: PartyScanner,
-  rules: string[],
-  depth: number,
-): Clause {
-  const i = skipConnectors(words, from, to);
-  const clause = (kind: ClauseKind, actor: number, predicate: number, rule: string): Clause => ({
-    kind,
-    actor,
-    predicate,
-    rules: [...rules, rule],
-  });
-  if (i >= to) return clause("fragment", -1, from, "action:none");
-  const topic = depth < 3 ? topicAt(words, from, to) : 0;
-  const told = topic > 0 ? phraseAt(words, scan(words, topic, to), modals) > 0 : false;
-  if (topic > 0 && !told) {
-    const main = mainClause(words, topic, to, scan);
-    if (main > 0) return read(words, main, to, scan, [...rules, "action:topic"], depth + 1);
+/** Where the reader stands: at word `i`, the first of [from, to) that is no connector. */
+type Place = {
+  words: readonly Word[];
+  i: number;
+  from: number;
+  to: number;
+  scan: PartyScanner;
+  /** Rules so far: what stood before the main clause. */
+  rules: readonly string[];
+  depth: number;
+};
+
+/** How often a main clause is looked for behind a circumstance, topic or condition. */
+const DEEPEST = 3;
+
+function read(place: Place): Clause {
+  const at = { ...place, i: skipConnectors(place.words, place.from, place.to) };
+  if (at.i >= at.to) return clauseAt(at, "fragment", -1, at.from, "action:none");
+  for (const step of STEPS) {
+    const clause = step(at);
+    if (clause) return clause;
   }
+  return clauseAt(at, "fragment", -1, at.i, "action:none");
+}
 
-  const ordered = orderingAt(words, i, to, scan);
-  if (ordered) return clause("order", ordered.actor, ordered.predicate, "action:giao");
+function clauseAt(at: Place, kind: ClauseKind, actor: number, predicate: number, rule: string): Clause {
+  return { kind, actor, predicate, rules: [...at.rules, rule] };
+}
 
+/** Reads on at the main clause that begins at `main`; null when there is none or it lies too deep. */
+function readOn(at: Place, main: number, rule: string): Clause | null {
+  if (main <= 0 || at.depth >= DEEPEST) return null;
+  return read({ ...at, from: main, rules: [...at.rules, rule], depth: at.depth + 1 });
+}
+
+/** What a clause can be by its beginning, in the order in which it is tried; the first that fits it is. */
+const STEPS: readonly ((at: Place) => Clause | null)[] = [
+  topicFirst,
+  conditionFirst,
+  told,
+  subjectFirst,
+  orderedBehind,
+  negationFirst,
+  circumstanceFirst,
+  verbFirst,
+  (at) => (targetAt(at.words, at.i, at.to) ? clauseAt(at, "target", -1, at.i, "action:target") : null),
+  (at) =>
+    flatPhraseAt(at.words, at.i, scannedVerbs) > 0
+      ? clauseAt(at, "order", -1, at.i, "action:scanned-verb")
+      : null,
+  modalSaid,
+  plainVerbFirst,
+  (at) => readOn(at, laterSubject(at.words, at.i, at.to, at.scan), "action:later-subject"),
+  toldBehind,
+];
+
+/** "Đối với các công trình dở dang, chủ đầu tư ...": what it is about, before who shall do it. */
+function topicFirst(at: Place): Clause | null {
+  const { words, from, to, scan } = at;
+  const topic = topicAt(words, from, to);
+  if (topic === 0 || at.depth >= DEEPEST || phraseAt(words, scan(words, topic, to), modals) > 0) return null;
+  return readOn(at, mainClause(words, topic, to, scan), "action:topic");
+}
+
+/** "Hộ nào chưa di dời được phải ...": which ones are meant, before the duty. */
+function conditionFirst(at: Place): Clause | null {
+  const { words, i, to, scan } = at;
+  if (words[i + 1]?.key !== "nào" && words[i + 2]?.key !== "nào") return null;
+  return at.depth < DEEPEST ? readOn(at, mainClause(words, i + 1, to, scan), "action:condition") : null;
+}
+
+/** "Giao A ...", "Yêu cầu B ...": somebody is told to act. */
+function told(at: Place): Clause | null {
+  const ordered = orderingAt(at.words, at.i, at.to, at.scan);
+  return ordered && clauseAt(at, "order", ordered.actor, ordered.predicate, "action:giao");
+}
+
+function subjectFirst(at: Place): Clause | null {
+  const { words, i, to, scan } = at;
+  const end = scan(words, i, to);
+  if (end <= i) return null;
   const verb = phraseAt(words, i, verbs);
+  return verb <= 1 || end - i > verb || !isPredicate(words, i + verb) ? readSubject(at, end) : null;
+}
+
+function orderedBehind(at: Place): Clause | null {
+  const { words, i, to, scan } = at;
+  if (phraseAt(words, i, verbs) > 1 || scan(words, i, to) > i) return null;
+  const later = orderedLater(words, i, to, scan);
+  return later && clauseAt(at, "order", later.actor, later.predicate, "action:later-giao");
+}
+
+function negationFirst(at: Place): Clause | null {
+  const { words, i } = at;
+  return phraseAt(words, i, negations) > 0 && phraseAt(words, i, verbs) < 2
+    ? clauseAt(at, "negative", -1, i, "action:negation")
+    : null;
+}
+
+/** "Căn cứ ..., tham mưu ...": a ground, time or purpose, then the order. */
+function circumstanceFirst(at: Place): Clause | null {
+  const { words, i, to, scan } = at;
   const circumstance = phraseAt(words, i, circumstances);
+  if (circumstance === 0 || at.depth >= DEEPEST) return null;
+  const verb = phraseAt(words, i, verbs);
   const adverb = phraseAt(words, i, adverbs);
-  const partyEnd = scan(words, i, to);
-  if (partyEnd > i && (verb <= 1 || partyEnd - i > verb || !isPredicate(words, i + verb))) {
-    const subject = readSubject(words, i, partyEnd, to, scan, rules, depth);
-    if (subject) return subject;
-  }
-  if (phraseAt(words, i, negations) > 0 && verb < 2) return clause("negative", -1, i, "action:negation");
-  if (circumstance > 0 && circumstance >= verb && (adverb === 0 || circumstance > adverb) && depth < 3) {
-    const main = mainClause(words, i + circumstance, to, scan);
-    if (main > 0) return read(words, main, to, scan, [...rules, "action:circumstance"], depth + 1);
-    const target = targetAt(words, i, to);
-    if (target) return clause("target", -1, i, "action:target");
-    if (verb === 0) return clause("fragment", -1, i, "action:circumstance-only");
-  }
-  if (adverb > 0 || verb > 0 || phraseAt(words, i, modals) > 0) return orderOfVerb(words, i, clause);
-  if (targetAt(words, i, to)) return clause("target", -1, i, "action:target");
-  if (flatPhraseAt(words, i, scannedVerbs) > 0) return clause("order", -1, i, "action:scanned-verb");
-  const modal = dutyModal(words, i, to);
-  if (modal > 0) return clause("duty", -1, modal, "action:modal");
-  return clause("fragment", -1, i, "action:none");
+  if (circumstance < verb || (adverb > 0 && circumstance <= adverb)) return null;
+  const main = readOn(at, mainClause(words, i + circumstance, to, scan), "action:circumstance");
+  if (main) return main;
+  if (targetAt(words, i, to)) return clauseAt(at, "target", -1, i, "action:target");
+  return verb === 0 ? clauseAt(at, "fragment", -1, i, "action:circumstance-only") : null;
 }
 
-function orderOfVerb(
-  words: readonly Word[],
-  i: number,
-  clause: (kind: ClauseKind, actor: number, predicate: number, rule: string) => Clause,
-): Clause {
-  if (PAST.has(words[i]?.key ?? "")) return clause("past", -1, i, "action:past");
-  return clause("order", -1, i, "action:verb");
+function verbFirst(at: Place): Clause | null {
+  const { words, i, to, scan } = at;
+  if (!isPredicate(words, i)) return null;
+  if (PAST.has(words[i]?.key ?? "") || tellsLater(words, i, to, scan))
+    return clauseAt(at, "past", -1, i, "action:past");
+  return clauseAt(at, "order", -1, i, "action:verb");
 }
 
-/** "Giao X ...", "Yêu cầu X ...", "đề nghị X ...": the one addressed, and where the order begins. */
-function orderingAt(words: readonly Word[], i: number, to: number, scan: PartyScanner) {
-  let k = i;
-  for (let step = phraseAt(words, k, adverbs); step > 0; step = phraseAt(words, k, adverbs)) k += step;
-  const verb = phraseAt(words, k, ordering);
-  if (verb === 0) return null;
-  let actor = k + verb;
-  while (actor < to && (words[actor]?.key === ":" || words[actor]?.key === "-")) actor++;
-  const end = scan(words, actor, to);
-  if (end <= actor) return null;
-  return { actor, predicate: end };
+function modalSaid(at: Place): Clause | null {
+  const modal = dutyModal(at.words, at.i, at.to);
+  return modal > 0 ? clauseAt(at, "duty", -1, modal, "action:modal") : null;
 }
 
-/** A clause that begins with parties: what they shall do, did, or the order given by them to others. */
-function readSubject(
-  words: readonly Word[],
-  from: number,
-  end: number,
-  to: number,
-  scan: PartyScanner,
-  rules: string[],
-  depth: number,
-): Clause | null {
+function plainVerbFirst(at: Place): Clause | null {
+  const { words, i, from, to } = at;
+  const begins = (words[i]?.capital || i > from) && i < to - 2;
+  return begins && phraseAt(words, i, plainVerbs) > 0
+    ? clauseAt(at, "order", -1, i, "action:plain-verb")
+    : null;
+}
+
+function toldBehind(at: Place): Clause | null {
+  const told = toldLater(at.words, at.i, at.to, at.scan);
+  return told > 0 ? clauseAt(at, "duty", -1, told, "action:topic-verb") : null;
+}
+
+/** A clause that begins with parties, up to `end`: what they shall do, did, or the order given by them to others. */
+function readSubject(at: Place, end: number): Clause | null {
+  const { words, i, to, scan } = at;
   const next = words[end];
-  const made = (kind: ClauseKind, actor: number, predicate: number, rule: string): Clause => ({
-    kind,
-    actor,
-    predicate,
-    rules: [...rules, rule],
-  });
-  if (onlyMarks(words, end, to) || !next) return made("fragment", from, end, "action:party-only");
+  const duty = (predicate: number, rule: string) => clauseAt(at, "duty", i, predicate, rule);
+  if (!next || onlyMarks(words, end, to)) return clauseAt(at, "fragment", i, end, "action:party-only");
   const inside = innerOrder(words, end, to, scan);
-  if (inside) return made("order", inside.actor, inside.predicate, "action:inner-giao");
-  if (next.key === "có" && dutyFollows(words, end + 1, to)) {
-    return made("duty", from, end, "action:subject-which");
-  }
-  if (
-    next.key === "nào" ||
-    (next.key === "có" && words[end + 1]?.key !== "trách" && words[end + 1]?.key !== "nhiệm")
-  ) {
-    const main = mainClause(words, end, to, scan);
-    if (main > 0 && depth < 3) return read(words, main, to, scan, [...rules, "action:condition"], depth + 1);
-  }
+  if (inside) return clauseAt(at, "order", inside.actor, inside.predicate, "action:inner-giao");
+  const main = especially(words, end, to);
+  if (main > 0) return duty(main, "action:subject");
+  const behind = isPlural(words, i, end) ? predicateBehindWhich(words, end, to) : 0;
+  if (behind > 0) return duty(behind, "action:subject-which");
   // "cơ quan chủ quản các dự án đang thi công tiếp tục ...": what they are doing only tells which ones.
-  if (next.key === "đang" && dutyFollows(words, end + 3, to)) {
-    return made("duty", from, end, "action:subject-which");
+  const which = next.key === "có" ? end + 1 : next.key === "đang" ? end + 3 : to;
+  if (dutyFollows(words, which, to)) return duty(end, "action:subject-which");
+  if (next.key === "nào" || (next.key === "có" && !DUTIES.has(words[end + 1]?.key ?? ""))) {
+    const read = readOn(at, mainClause(words, end, to, scan), "action:condition");
+    if (read) return read;
   }
-  if (
-    PAST.has(next.key) ||
-    (next.key === "được" && words[end + 1]?.key !== "giao" && words[end + 1]?.key !== "phân")
-  ) {
-    return made("past", from, end, "action:past");
+  if (tellsOfSubject(words, end)) {
+    const duly = next.key === "được" ? dutyBehindComma(words, end, to) : 0;
+    if (duly === 0) return clauseAt(at, "past", i, end, "action:past");
+    return duty(duly, isPlural(words, i, end) ? "action:subject-which" : "action:subject");
   }
-  if (next.key === "là" && !dutyModal(words, end, to)) return made("duty", from, end, "action:subject-is");
-  if (predicateFollows(words, end, to)) return made("duty", from, end, "action:subject");
-  return null;
+  if (next.key === "là" && !dutyModal(words, end, to)) return duty(end, "action:subject-is");
+  if (predicateFollows(words, end, to)) return duty(end, "action:subject");
+  return phraseAt(words, end, plainVerbs) > 0 && end < to - 1 ? duty(end, "action:subject-plain") : null;
 }
 
-/** Nothing but punctuation is left: the clause names parties and says no more. */
-function onlyMarks(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!words[i]?.mark) return false;
-  return true;
+/** "có trách nhiệm", "có nhiệm vụ" are duties. */
+const DUTIES = new Set(["trách", "nhiệm"]);
+
+/** "đã", "đang", "được": what the subject did or what was done to it; "được giao", "còn phải" are duties. */
+function tellsOfSubject(words: readonly Word[], end: number): boolean {
+  const next = words[end]?.key ?? "";
+  if (PAST.has(next)) return phraseAt(words, end + 1, modals) === 0;
+  const after = words[end + 1]?.key;
+  return next === "được" && after !== "giao" && after !== "phân";
 }
 
 /** "Đối với ..., ..." names what the order is about before who shall do it; the index behind it, 0 when there is none. */
@@ -176,52 +245,6 @@ function topicAt(words: readonly Word[], from: number, to: number): number {
   return 0;
 }
 
-/** After "các đơn vị có ...": an adverb or modal of duty before the next comma. */
-function dutyFollows(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to && words[i]?.key !== ","; i++) {
-    if (phraseAt(words, i, modals) > 0 || phraseAt(words, i, adverbs) > 1) return true;
-  }
-  return false;
-}
-
-/** The subject orders somebody else: "UBND huyện nhất trí, giao Văn phòng ...". */
-function innerOrder(words: readonly Word[], from: number, to: number, scan: PartyScanner) {
-  const limit = Math.min(to, from + 40);
-  for (let i = from; i < limit; i++) {
-    const verb = phraseAt(words, i, inner);
-    if (verb === 0) continue;
-    const before = words[i - 1]?.key ?? "";
-    if (i > from && before !== "," && before !== "và" && phraseAt(words, i - 1, adverbs) === 0) {
-      if (NOMINAL.has(before) || !isStatingVerb(words, from, i)) continue;
-    }
-    if (before === "được") continue;
-    const actor = i + verb;
-    const end = scan(words, actor, to);
-    if (end > actor && end < to) return { actor, predicate: end };
-  }
-  return null;
-}
-
-/** Between subject and "giao" only words of agreement stand: "cơ bản nhất trí thông qua". */
-function isStatingVerb(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (["trí", "thống", "đồng", "ý"].includes(words[i]?.key ?? "")) return true;
-  return false;
-}
-
-function isPredicate(words: readonly Word[], i: number): boolean {
-  return phraseAt(words, i, modals) > 0 || phraseAt(words, i, adverbs) > 0 || phraseAt(words, i, verbs) > 0;
-}
-
-function predicateFollows(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to - 1, from + 60); i++) {
-    const adverb = Math.max(phraseAt(words, i, modals), phraseAt(words, i, adverbs));
-    if (adverb > 0 && i + adverb < to && !words[i + adverb]?.mark) return true;
-    if (phraseAt(words, i, verbs) > 0 && (i === from || !NOMINAL.has(words[i - 1]?.key ?? ""))) return true;
-  }
-  return false;
-}
-
 /**
  * After a circumstance ("Căn cứ ..., ", "Khi ... phải ...") finds where the main clause begins;
  * 0 when there is none.
@@ -229,6 +252,8 @@ function predicateFollows(words: readonly Word[], from: number, to: number): boo
 function mainClause(words: readonly Word[], from: number, to: number, scan: PartyScanner): number {
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
+    const asked = i > from && !NOMINAL.has(words[i - 1]?.key ?? "") ? phraseAt(words, i, inner) : 0;
+    if (asked > 0 && scan(words, i + asked, to) > i + asked) return i;
     if (word.key === "," || word.key === ":") {
       const next = skipConnectors(words, i + 1, to);
       if (next < to && startsMain(words, next, to, scan)) return next;
@@ -248,35 +273,9 @@ function mainClause(words: readonly Word[], from: number, to: number, scan: Part
 function startsMain(words: readonly Word[], i: number, to: number, scan: PartyScanner): boolean {
   if (phraseAt(words, i, ordering) > 0 || phraseAt(words, i, modals) > 0) return true;
   const end = scan(words, i, to);
+  if (end > i && end < to - 1 && words[i]?.capital && phraseAt(words, end, plainVerbs) > 0) return true;
   if (end > i) return end < to && predicateFollows(words, end, Math.min(to, end + 6));
   return phraseAt(words, i, verbs) > 0 || phraseAt(words, i, adverbs) > 1;
-}
-
-/** An indicator with its value: "tỷ lệ ... đạt trên 50%". */
-function targetAt(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (phraseAt(words, i, targets) === 0) continue;
-    for (let k = i + 1; k < Math.min(to, i + 6); k++) {
-      if (/^\d/.test(words[k]?.key ?? "")) return !hasPast(words, from, i);
-    }
-  }
-  return false;
-}
-
-function hasPast(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (PAST.has(words[i]?.key ?? "")) return true;
-  return false;
-}
-
-/** "phải", "cần", "có trách nhiệm" after a subject that is no known party; 0 when there is none. */
-function dutyModal(words: readonly Word[], from: number, to: number): number {
-  for (let i = from + 1; i < Math.min(to, from + 40); i++) {
-    const key = words[i]?.key;
-    if ((key === "phải" || key === "cần") && phraseAt(words, i, modals) > 0 && words[i - 1]?.key !== "không")
-      return i;
-    if (key === "có" && words[i + 1]?.key === "trách" && words[i + 2]?.key === "nhiệm") return i;
-  }
-  return 0;
 }
 
 function skipConnectors(words: readonly Word[], from: number, to: number): number {

@@ -1,17 +1,7 @@
-import { ACTION_VERBS, DUTY_MODALS, ORDER_ADVERBS } from "../../lexicon/actions.ts";
-import { SECTORS } from "../../lexicon/sectors.ts";
-import {
-  GROUP_NOUNS,
-  GROUP_WORDS,
-  LEVELS,
-  NAME_FRAGMENTS,
-  PERSON_HEADS,
-  ROLE_HEADS,
-  SUBJECT_STOPS,
-  UNIT_HEADS,
-} from "../../lexicon/units.ts";
-import { flatPhraseAt, flatPhrases, phraseAt, phrases } from "../../source/phrases.ts";
+import { GROUP_WORDS, PERSON_HEADS, ROLE_HEADS, UNIT_HEADS } from "../../lexicon/units.ts";
+import { anyOf, canBegin, flatPhraseAt, flatPhrases, phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
+import { groupNouns, levelOrSector, modals, namesOn, verbs } from "./name-words.ts";
 
 export type HeadKind = "unit" | "role" | "person" | "group";
 
@@ -23,6 +13,9 @@ export type Head = {
   place?: boolean;
 };
 
+/** Small numbers in words; "năm" is also a year. */
+export const COUNTS = new Set(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"]);
+
 const units = phrases(UNIT_HEADS);
 /** Units as a scan may have read them ("Ngần hàng", "Uy ban nhân dân"). */
 const scannedUnits = flatPhrases(UNIT_HEADS);
@@ -30,21 +23,24 @@ const scannedRoles = flatPhrases(ROLE_HEADS);
 const roles = phrases(ROLE_HEADS);
 const persons = phrases(PERSON_HEADS);
 const groupWords = phrases(GROUP_WORDS);
-const groupNouns = phrases(GROUP_NOUNS);
-const fragments = phrases(NAME_FRAGMENTS);
-const sectors = phrases(SECTORS);
-const levels = phrases(LEVELS);
 const places = phrases(
   "tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|xóm|bản|buôn|ấp|khu phố|tổ dân phố",
 );
-const stops = phrases(SUBJECT_STOPS);
-const verbs = phrases(ACTION_VERBS);
-const adverbs = phrases(ORDER_ADVERBS);
-const modals = phrases(DUTY_MODALS);
 /** Groups that need no "các" after "phối hợp với" and "và". */
 const bareGroups = phrases("địa phương|chính quyền địa phương|sở|ngành|doanh nghiệp");
 const offices = phrases(
   "cơ quan chủ trì|cơ quan phối hợp|cơ quan đầu mối|cơ quan chủ quản|cơ quan thẩm định|cơ quan soạn thảo|đơn vị chủ trì|đơn vị phối hợp|đơn vị đầu mối|đơn vị soạn thảo|các cơ quan chủ trì|các cơ quan phối hợp|các đơn vị chủ trì|các đơn vị phối hợp",
+);
+
+const heads = anyOf(
+  units,
+  roles,
+  persons,
+  groupWords,
+  bareGroups,
+  offices,
+  places,
+  phrases([...COUNTS, "trưởng"]),
 );
 
 /** Nouns that are units in a list of units but too common elsewhere: they need a capital after them. */
@@ -76,10 +72,11 @@ const COMMON_HEADS = new Set([
 /** "Cơ quan", "Đơn vị" stand for somebody only as the first word of a sentence. */
 const GENERIC = new Set(["cơ", "đơn", "lực", "chính"]);
 
-/** ... or after "phối hợp với": "với cơ quan chức năng", "cùng lực lượng công an". */
+const HELPED_AFTER = new Set(["với", "cùng", "và", "hợp", "giao", "cầu", "nghị", "cho"]);
+
+/** ... or after "phối hợp với", "giao": "với cơ quan chức năng", "cùng lực lượng công an". */
 function isHelped(words: readonly Word[], i: number): boolean {
-  if (["với", "cùng", "và", "hợp"].includes(words[i - 1]?.key ?? "") || words[i + 1]?.key === "quyền")
-    return true;
+  if (HELPED_AFTER.has(words[i - 1]?.key ?? "") || words[i + 1]?.key === "quyền") return true;
   const office = phraseAt(words, i, offices);
   return office > 0 && phraseAt(words, i + office, modals) > 0;
 }
@@ -113,6 +110,9 @@ const NEEDS_NAME = new Set([
   "quản",
   "thanh",
   "mặt",
+  "thú",
+  "khuyến",
+  "địa",
 ]);
 
 /** Units whose name is also a verb at the beginning of a sentence ("Thanh tra việc quản lý ..."). */
@@ -122,20 +122,25 @@ const VERBAL_HEADS = new Set(["thanh", "kiểm"]);
 export function headAt(words: readonly Word[], i: number): Head | null {
   const word = words[i];
   if (!word || word.mark) return null;
+  // Most words begin no name; those in capitals may be units that a scan has spoilt.
+  if (!word.capital && !canBegin(word, heads) && !isCount(word)) return null;
   const office = officeAt(words, i);
   if (office > 0) return { kind: "role", length: office };
   const person = phraseAt(words, i, persons);
   if (person > 0) return { kind: "person", length: person };
   const group = groupHead(words, i);
   if (group > 0) return { kind: "group", length: group };
+  const counted = countedRole(words, i);
+  if (counted > 0) return { kind: "role", length: counted };
   const role = phraseAt(words, i, roles);
+  const unit = phraseAt(words, i, units);
   if (
     role > 0 &&
+    role >= unit &&
     !isVerbUse(words, i, role) &&
     (word.capital || !GENERIC.has(word.key) || isHelped(words, i))
   )
     return { kind: "role", length: role };
-  const unit = phraseAt(words, i, units);
   if (unit > 0 && isUnitUse(words, i, unit)) return { kind: "unit", length: unit };
   if (word.capital && !words[i + 1]?.capital) {
     const office = flatPhraseAt(words, i, scannedRoles);
@@ -157,6 +162,21 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   return null;
 }
 
+/** "Trưởng 16 thôn": an office of several places that are only counted. */
+function countedRole(words: readonly Word[], i: number): number {
+  if (words[i]?.key !== "trưởng" || !isCount(words[i + 1])) return 0;
+  const noun = phraseAt(words, i + 2, groupNouns);
+  return noun > 0 ? 2 + noun : 0;
+}
+
+/** A number of at most three digits. */
+function isCount(word: Word | undefined): boolean {
+  if (!word || word.key.length > 3) return false;
+  for (let i = 0; i < word.key.length; i++)
+    if (word.key.charCodeAt(i) < 48 || word.key.charCodeAt(i) > 57) return false;
+  return true;
+}
+
 /** "các cơ quan", "03 xã", "5 thôn", "các đồng chí": the words up to and with the first noun. */
 function groupHead(words: readonly Word[], i: number): number {
   const mark = phraseAt(words, i, groupWords);
@@ -171,7 +191,7 @@ function groupHead(words: readonly Word[], i: number): number {
     // "các báo cáo": the noun of the group is longer than the unit it begins like.
     return noun > 0 && phraseAt(words, i + mark, verbs) <= noun ? mark + noun : 0;
   }
-  if (/^\d{1,3}$/.test(words[i]?.key ?? "")) {
+  if (isCount(words[i]) || COUNTS.has(words[i]?.key ?? "")) {
     const noun = phraseAt(words, i + 1, groupNouns);
     return noun > 0 && !words[i + 1]?.capital ? 1 + noun : 0;
   }
@@ -203,55 +223,5 @@ function isUnitUse(words: readonly Word[], i: number, length: number): boolean {
     return first.capital && (!next || next.mark || !phraseAt(words, i + length, verbs));
   if (!next || next.mark) return first.capital && first.key !== "phòng";
   if (first.key === "vụ" && !first.capital) return false;
-  return (
-    (next.capital && !(first.upper && next.upper)) ||
-    levelOrSector(words, i + length) ||
-    phraseAt(words, i + length, fragments) > 0
-  );
-}
-
-function levelOrSector(words: readonly Word[], i: number): boolean {
-  return phraseAt(words, i, sectors) > 0 || phraseAt(words, i, levels) > 0;
-}
-
-/** Words of a name that begin at `i` and are passed over whole: a field, a fragment; 0 when none. */
-export function namePart(words: readonly Word[], i: number): number {
-  return Math.max(phraseAt(words, i, sectors), phraseAt(words, i, fragments));
-}
-
-/** A noun of a group or a level at `i` ("thị trấn", "ngành", "huyện"); 0 when none. */
-/** A lower-case name part at `i` that reads as a verb elsewhere ("xây dựng", "kiểm tra"). */
-export function isVerbal(words: readonly Word[], i: number, part: number): boolean {
-  return !words[i]?.capital && phraseAt(words, i, verbs) >= part;
-}
-
-export function groupNounAt(words: readonly Word[], i: number): number {
-  return Math.max(phraseAt(words, i, groupNouns), phraseAt(words, i, levels));
-}
-
-export function levelAt(words: readonly Word[], i: number): number {
-  return phraseAt(words, i, levels);
-}
-
-export function sectorAt(words: readonly Word[], i: number): number {
-  return phraseAt(words, i, sectors);
-}
-
-/** A verb of action, an adverb of order or a modal at `i`: what stands before it acts. */
-export function isPredicateWord(words: readonly Word[], i: number): boolean {
-  const word = words[i];
-  if (!word || word.mark || word.capital) return false;
-  return phraseAt(words, i, verbs) > 0 || phraseAt(words, i, adverbs) > 0 || phraseAt(words, i, modals) > 0;
-}
-
-/** A verb, adverb, modal or other word at `i` that can only begin a predicate or a circumstance. */
-export function predicateAt(words: readonly Word[], i: number): number {
-  const word = words[i];
-  if (!word || word.mark) return 0;
-  return Math.max(
-    phraseAt(words, i, modals),
-    phraseAt(words, i, stops),
-    phraseAt(words, i, adverbs),
-    phraseAt(words, i, verbs),
-  );
+  return (next.capital && !(first.upper && next.upper)) || namesOn(words, i + length);
 }

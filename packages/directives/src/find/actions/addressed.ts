@@ -1,0 +1,64 @@
+import { phraseAt } from "../../source/phrases.ts";
+import type { Word } from "../../source/words.ts";
+import { isPredicate, type PartyScanner } from "./predicates.ts";
+import { adverbs, inner, modals, NOMINAL, ordering, plainVerbs } from "./signs.ts";
+
+/** "Giao X ...", "Yêu cầu X ...", "đề nghị X ...": the one addressed, and where the order begins. */
+export function orderingAt(words: readonly Word[], i: number, to: number, scan: PartyScanner) {
+  let k = i;
+  for (let step = phraseAt(words, k, adverbs); step > 0; step = phraseAt(words, k, adverbs)) k += step;
+  const verb = phraseAt(words, k, ordering);
+  if (verb === 0) return null;
+  let actor = k + verb;
+  while (actor < to && (words[actor]?.key === ":" || words[actor]?.key === "-")) actor++;
+  const end = scan(words, actor, to);
+  if (end <= actor) return null;
+  return { actor, predicate: end };
+}
+
+/** The subject orders somebody else: "UBND huyện nhất trí, giao Văn phòng ...". */
+export function innerOrder(words: readonly Word[], from: number, to: number, scan: PartyScanner) {
+  const limit = Math.min(to, from + 40);
+  for (let i = from; i < limit; i++) {
+    const verb = phraseAt(words, i, inner);
+    if (verb === 0) continue;
+    const before = words[i - 1]?.key ?? "";
+    if (i > from && before !== "," && before !== "và" && phraseAt(words, i - 1, adverbs) === 0) {
+      if (NOMINAL.has(before) || !isStatingVerb(words, from, i)) continue;
+    }
+    if (before === "được") continue;
+    const actor = i + verb;
+    const end = scan(words, actor, to);
+    if (end > actor && end < to) return { actor, predicate: end };
+  }
+  return null;
+}
+
+/** Between subject and "giao" only words of agreement stand: "cơ bản nhất trí thông qua". */
+function isStatingVerb(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (["trí", "thống", "đồng", "ý"].includes(words[i]?.key ?? "")) return true;
+  return false;
+}
+
+/**
+ * "Hộ nào cố tình không nhận, giao Ban A ...", "việc sửa máy bơm do Chi nhánh B tự bố trí": the one who shall act
+ * stands behind what it is about.
+ */
+export function orderedLater(words: readonly Word[], i: number, to: number, scan: PartyScanner) {
+  for (let k = i + 1; k < to - 2; k++) {
+    if (phraseAt(words, k, modals) > 0) return null;
+    const told = words[k - 1]?.key === "," || words[k - 1]?.key === "thì" ? phraseAt(words, k, inner) : 0;
+    const by = words[k]?.key === "do" && words[k - 1]?.key !== "," && words[k + 1]?.capital ? 1 : 0;
+    const actor = k + (told || by);
+    if (actor === k) continue;
+    const end = scan(words, actor, to);
+    if (
+      end > actor &&
+      end < to - 1 &&
+      (told > 0 || isPredicate(words, end) || phraseAt(words, end, plainVerbs) > 0)
+    )
+      return { actor, predicate: end };
+  }
+  return null;
+}

@@ -19,6 +19,9 @@ export type FootColumns = {
 
 const posts = [...POSTS, ...SIGNING_POSTS].sort((a, b) => b.length - a.length);
 const postSet = new Set<string>(posts);
+const postsByWord = Map.groupBy(posts, (post) => post.slice(0, post.indexOf(" ")));
+/** The posts that begin with the first word of a line in small letters. */
+const postsLike = (lower: string) => postsByWord.get(/^[^\s,]*/u.exec(lower)?.[0] ?? "") ?? [];
 const WORD = "\\p{Lu}[\\p{Ll}’'`]*(?:\\p{Lu}?\\p{Ll}+)?";
 /** Two to six capitalised words: a person's name. A military or academic rank may precede it. */
 const NAME = new RegExp(
@@ -45,7 +48,7 @@ export function isSigningPost(line: string): boolean {
   if (postSet.has(lower)) return isCapitals(line) || /^\p{Lu}/u.test(line);
   if (!isCapitals(line)) return false;
   if (/^Q\s*[./]\s*\p{Lu}/u.test(line)) return true;
-  return posts.some((post) => lower.startsWith(post) && /^[\s,]/.test(lower.slice(post.length)));
+  return postsLike(lower).some((post) => lower.startsWith(post) && /[\s,]/.test(lower.charAt(post.length)));
 }
 
 /** Whether a line names the authority for which somebody signs ("TM. ỦY BAN NHÂN DÂN"). */
@@ -85,8 +88,8 @@ function takeLine(columns: FootColumns, line: string, dashed: boolean): void {
   }
   const whole = pieces.join(" ");
   if (isSignedMark(columns, whole)) return;
-  const open = columns.right.length > 0 || columns.left.some((item) => isFiled(item));
-  if (isRight(whole) && (!personName(whole) || open || dashed)) takeRight(columns, whole);
+  const signs = () => columns.right.length > 0 || columns.left.some((item) => isFiled(item));
+  if (isRight(whole) && (dashed || !personName(whole) || signs())) takeRight(columns, whole);
   else takeLeft(columns, whole);
 }
 
@@ -206,7 +209,9 @@ function cutSignature(line: string): string[] {
 
 function startsWithPost(line: string): boolean {
   const lower = line.toLowerCase();
-  return posts.some((post) => lower.startsWith(`${post} `) && isCapitals(line.slice(0, post.length)));
+  return postsLike(lower).some(
+    (post) => lower.startsWith(post) && lower[post.length] === " " && isCapitals(line.slice(0, post.length)),
+  );
 }
 
 /** Cuts the signer's own post off an authority that runs into it. */

@@ -68,10 +68,16 @@ export const SYMBOL_TYPES = {
   TT: "thong-tu",
   NĐ: "nghi-dinh",
   PC: "phieu-chuyen",
+  CV: "cong-van",
+  CTHĐ: "chuong-trinh",
 } as const;
 
-/** Prefixes of the authority line above a signature: thay mặt, thừa lệnh, ký thay, thừa ủy quyền, quyền. */
-export const AUTHORITY_PREFIX = /^(?:TM|T\/M|TL|T\/L|KT|K\/T|TUQ|Q)\s*[./]\s*\p{Lu}/u;
+/**
+ * Prefixes of the authority line above a signature: thay mặt, thừa lệnh, ký thay, thừa ủy quyền,
+ * quyền. Without their stop they count only before the name of an authority or a post.
+ */
+export const AUTHORITY_PREFIX =
+  /^(?:(?:TM|TL|KT|TUQ|Q)\s?[./]\s*\p{Lu}|(?:T[/.]M|T[/.]L|K[/.]T|T[/.]UQ)[\s./]\s*\p{Lu}|(?:TM|TL|KT|TUQ)[\s,:;]\s?(?:ỦY|UỶ|UBND|HĐND|BAN|BCH|BTV|BCĐ|CHỦ|BÍ|GIÁM|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|HỘI|ĐẢNG|ĐOÀN|TẬP|THỦ|CHÍNH|CỤC|CHI|TỔNG|VIỆN|HIỆU|THƯỜNG)(?!\p{L}))/u;
 
 /** Posts that a signature block names, in lower case (the block itself is in capitals). */
 export const POSTS = [
@@ -123,8 +129,72 @@ export const POSTS = [
   "phó tổ trưởng",
   "chỉ huy trưởng",
   "trưởng công an",
+  "phó trưởng công an",
   "thư ký",
+  "quyền chủ tịch",
+  "quyền giám đốc",
+  "quyền bộ trưởng",
+  "quyền chánh văn phòng",
+  "phó chủ tịch phụ trách",
+  "phó giám đốc phụ trách",
+  "phó chánh văn phòng phụ trách",
+  "phó trưởng phòng phụ trách",
+  "phó chánh văn phòng thường trực",
+  "phó trưởng ban chỉ đạo",
+  "trưởng ban thường trực",
+  "ủy viên thường trực",
+  "uỷ viên thường trực",
+  "phó tổng thanh tra",
+  "phó chánh thanh tra",
+  "phó chánh án",
+  "phó viện trưởng",
+  "tổng kiểm toán nhà nước",
+  "phó tổng kiểm toán nhà nước",
+  "thứ trưởng thường trực",
+  "phó thủ tướng thường trực",
+  "phó thống đốc thường trực",
+  "phó chủ nhiệm thường trực",
+  "phó tổng thư ký",
+  "phó trưởng đoàn",
+  "phó vụ trưởng phụ trách",
+  "phó chỉ huy trưởng",
+  "chính ủy",
+  "phó chính ủy",
+  "chính trị viên",
+  "tư lệnh",
+  "phó tư lệnh",
+  "hạt trưởng",
+  "trạm trưởng",
+  "đồn trưởng",
+  "đội trưởng",
+  "tổng biên tập",
+  "phó tổng biên tập",
+  "chủ tịch hội đồng",
+  "phó chủ tịch hội đồng",
+  "chủ tịch quốc hội",
+  "phó chủ tịch quốc hội",
+  "tổng bí thư",
 ] as const;
+
+/** Posts that only a signature block names; elsewhere they are ordinary words or column heads. */
+export const SIGNING_POSTS = [
+  "chủ trì",
+  "chủ trì hội nghị",
+  "chủ trì cuộc họp",
+  "người chủ trì",
+  "chủ toạ",
+] as const;
+
+/** Words of a post or an authority that stand on a line of their own under it. */
+export const POST_TAIL = /^(?:THƯỜNG TRỰC|PHỤ TRÁCH|CHUYÊN TRÁCH|ĐIỀU HÀNH|CHỈ ĐẠO)(?!\p{L})/u;
+
+/** Words with which the name of an authority goes on after a broken line ("TM. ỦY BAN" | "NHÂN DÂN"). */
+export const UNIT_WORDS =
+  /^(?:NHÂN DÂN|DÂN|ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|ĐẢNG|BAN|BỘ|SỞ|PHÒNG|CỤC|CHI CỤC|VĂN PHÒNG|CHI BỘ|TỈNH|THÀNH PHỐ|THÀNH ỦY|TỈNH ỦY|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|CHÍNH PHỦ|QUỐC HỘI|VÀ|CÔNG AN|TRUNG TÂM|CHỈ ĐẠO|CHẤP HÀNH|THƯỜNG VỤ|MẶT TRẬN|MTTQ|VIỆT NAM)(?!\p{L})/u;
+
+/** Marks of a signature that are no words of the document: "(Đã ký)", the lines of an electronic seal. */
+export const SIGNED_MARK =
+  /^[([{/]?\s*(?:đã ký|đã kí|da ky|ký tên|ký,|chữ ký|ký và ghi|ký bởi|kí bởi|người ký|ký số|được ký|email|e-mail|cơ quan\s*:|tổ chức\s*:|thời gian ký|ngày ký|giờ ký|signature|digitally|signed by|date\s*:|dn\s*:|reason|location|mã định danh|chức vụ\s*:)/iu;
 
 /** Words that begin the grounds of a document. */
 export const GROUNDS_WORDS = `căn cứ

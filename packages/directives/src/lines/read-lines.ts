@@ -3,6 +3,7 @@ import { rowsOfBars } from "./bar-rows.ts";
 import { flatTable } from "./flat-table.ts";
 import { continues, type Gap, isTypeLine, type Layout, measureLayout, type Region } from "./join.ts";
 import { isCapitals, lineStart } from "./letters.ts";
+import { recipientsTitle } from "./marks.ts";
 import { makeParagraph, type Paragraph, type Part } from "./paragraph.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
 import { withoutRunningHeads } from "./running-heads.ts";
@@ -87,12 +88,11 @@ function takeGap(state: State, line: RawLine): void {
 }
 
 const isAnnex = lineStart("P", /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u);
-const isRecipients = lineStart("N", /^(?:Nơi nhận|NƠI NHẬN)\s*(?:[:.]|$)/u);
 const beginsBody = lineStart("KCI1", /^(?:Kính gửi|KÍNH GỬI|Căn cứ|I\.|1\.)/u);
 
 function regionAfter(region: Region, line: { text: string; readonly capitals: boolean }): Region {
   if (isTypeLine(line) || isAnnex(line.text)) return "body";
-  if (isRecipients(line.text)) return "foot";
+  if (recipientsTitle(line.text) > 0) return "foot";
   return region === "head" && beginsBody(line.text) ? "body" : region;
 }
 

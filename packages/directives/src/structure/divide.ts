@@ -1,9 +1,11 @@
-import { DOCUMENT_TYPE_NAMES, OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
+import { OPENING_WORDS, POSTS } from "../lexicon/header-words.ts";
 import { isAuthority, isTypeLine } from "../lines/join.ts";
 import { isCapitals, lineStart } from "../lines/letters.ts";
+import { recipientsTitle } from "../lines/marks.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Block } from "../lines/read-lines.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
+import { isSmallTypeLine, typeLine } from "./type-line.ts";
 
 /** A document in its parts; `appended` are further documents in the same text (a plan after its decision). */
 export type Division = {
@@ -19,7 +21,6 @@ export type Division = {
 
 const opening = phrases(OPENING_WORDS);
 const posts = new Set<string>(POSTS);
-const typeNames = Object.keys(DOCUMENT_TYPE_NAMES).sort((a, b) => b.length - a.length);
 /** The head of a document is not longer than this many blocks. */
 const HEAD_LIMIT = 60;
 
@@ -66,35 +67,14 @@ function findType(blocks: readonly Block[], from: number): number {
     if (isTypeLine(paragraph)) return i;
     // The opening words of a body end the search: an official letter has no type line.
     if (/^(?:Kính gửi|KÍNH GỬI|I\.|1\.|Nơi nhận)/u.test(text)) return -1;
-    if (startsWithType(text)) return i;
+    if (typeLine(text) || (isSmallTypeLine(text) && hasHead(blocks.slice(from, i)))) return i;
   }
   return -1;
 }
 
-/** "KẾ HOẠCH Triển khai ..." on one line, or a type read with a wrong mark by OCR ("CHÍ THỊ"). */
-function startsWithType(text: string): boolean {
-  if (text.length > 400) return false;
-  const lower = text.toLowerCase();
-  for (const name of typeNames) {
-    if (lower.startsWith(name)) {
-      const head = text.slice(0, name.length);
-      return isCapitals(head) && (text.length === name.length || /[\s:]/.test(text[name.length] as string));
-    }
-  }
-  return (
-    text.length <= 20 && isCapitals(text) && typeNames.some((name) => skeleton(name) === skeleton(lower))
-  );
-}
-
-/** A text without marks and accents: what OCR seldom gets wrong. */
-function skeleton(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/đ/g, "d")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** A number or the motto stands above: what follows is the title of a document. */
+function hasHead(above: readonly Block[]): boolean {
+  return above.some((block) => /S[ốỐ]\s*[:.]?\s*\S*\s*[/-]|Hạnh phúc/u.test(paragraphOf(block)?.text ?? ""));
 }
 
 /** For an official letter: the body begins after the addressees. */
@@ -120,7 +100,7 @@ function titleEnd(blocks: readonly Block[], from: number): number {
     const paragraph = paragraphOf(blocks[i]);
     if (!paragraph || paragraph.label) break;
     const { text, words, capitals } = paragraph;
-    if (text.startsWith("(")) break;
+    if (text.startsWith("(") && !/^\((?:V\/v|Về)/iu.test(text)) break;
     // "Triển khai Chương trình ..." under the type is its title; the body's first sentence has an end.
     const headline = i === from && text.length <= 300 && !/[.;:,]$/.test(text);
     if (!capitals && ((phraseAt(words, 0, opening) > 0 && !headline) || text.length > 420)) break;
@@ -131,22 +111,42 @@ function titleEnd(blocks: readonly Block[], from: number): number {
   return i;
 }
 
-const isRecipients = lineStart("N", /^(?:Nơi nhận|NƠI NHẬN|Noi nhận|Nơi nhân)\s*(?:[:.]|$)/u);
 const isAnnex = lineStart("P", /^(?:PHỤ LỤC|Phụ lục)(?:\s|$)/u);
-/** An authority in a signature is not longer; no post is. */
-const LONGEST_SIGNATURE = 80;
+/** An authority is not longer, with the post and the name that may run into it; no post is. */
+const LONGEST_SIGNATURE = 120;
 
 /** Where the foot begins: the recipients or the signature, whichever comes first. */
 function findFoot(blocks: readonly Block[], from: number): number {
   for (let i = from; i < blocks.length; i++) {
-    const paragraph = paragraphOf(blocks[i]);
+    const paragraph = paragraphOf(blocks[i]) ?? recipientsCell(blocks[i]);
     if (!paragraph) continue;
     const { text } = paragraph;
-    if (isRecipients(text)) return i;
-    if (text.length > LONGEST_SIGNATURE || !paragraph.capitals) continue;
-    if (isAuthority(text) || (posts.has(text.toLowerCase()) && nearEnd(blocks, i))) return i;
+    if (recipientsTitle(text) > 0) return i;
+    if (text.length > LONGEST_SIGNATURE) continue;
+    if (isAuthority(text) && isAuthorityLine(text)) return i;
+    if (paragraph.capitals && signs(text) && nearEnd(blocks, i)) return i;
   }
   return blocks.length;
+}
+
+/** A post, or two beside each other ("THƯ KÝ      CHỦ TỌA"). */
+function signs(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (posts.has(lower)) return true;
+  return /\s{3}/.test(text) && posts.has(lower.slice(lower.lastIndexOf("   ") + 3).trim());
+}
+
+/** "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn A": in capitals but for the name, or short and no sentence. */
+function isAuthorityLine(text: string): boolean {
+  if (text.length > 80 && !isCapitals(text)) return false;
+  const capitals = text.replace(/(?:\s\p{Lu}[\p{Ll}’']+){2,5}$/u, "");
+  return isCapitals(capitals) || (text.length <= 45 && !/^Q/.test(text) && !/[.;:,]$/.test(text));
+}
+
+/** The recipients in a table of layout that reads like one of work (three columns). */
+function recipientsCell(block: Block | undefined): Paragraph | undefined {
+  if (block?.kind !== "table") return undefined;
+  return block.rows[0]?.find((cell) => recipientsTitle(cell.text) > 0);
 }
 
 /** A post in capitals is a signature when only short lines follow. */

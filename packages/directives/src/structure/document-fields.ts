@@ -4,27 +4,36 @@ import type { DocumentFields, DocumentType } from "../types.ts";
 import type { Division } from "./divide.ts";
 import { readFoot } from "./foot-fields.ts";
 import { readIssuer } from "./issuer.ts";
+import { letterSubject } from "./letter-subject.ts";
 import { readMeeting } from "./meeting-fields.ts";
+import { numberAt, readNumber } from "./number.ts";
+import { brokenLines } from "./pieces.ts";
+import { isoOf, readPlaceAndDate } from "./place-date.ts";
+import { typeLine } from "./type-line.ts";
 
 /** Reads the fields of the document from its head, title, opening and foot. */
 export function readDocumentFields(division: Division): DocumentFields {
-  const head = [...division.head, ...(division.type ? [division.type] : []), ...division.title];
-  const headText = division.head.map((paragraph) => paragraph.text);
-  const number = readNumber(headText) ?? readNumber(division.title.map((paragraph) => paragraph.text));
+  const headLines = linesOf(division.head);
+  const titleLines = linesOf([...(division.type ? [division.type] : []), ...division.title]);
+  const annex = kinOfAnnex(division);
+  const number = readNumber(headLines) ?? readNumber(titleLines) ?? annex?.number ?? null;
   const dated =
-    readPlaceAndDate(headText) ?? readPlaceAndDate(head.slice(-3).map((paragraph) => paragraph.text));
+    readPlaceAndDate(headLines) ??
+    readPlaceAndDate(titleLines.slice(-3)) ??
+    readPlaceAndDate(linesOf(division.foot).filter(isDateLine));
   const type = readType(division, number);
-  const opening = openingOf(division);
+  const opening = openingOf(division, type);
   const foot = readFoot(division.foot);
-  const meeting = readMeeting(opening, type);
-  const titleDate = dated?.date ?? readTitleDate(division.title);
+  const title = readTitle(division, type);
+  const titleDate = dated?.date ?? readTitleDate(division.title) ?? annex?.date ?? null;
+  const meeting = readMeeting(opening, type, title, { date: titleDate, place: dated?.place ?? null });
   return {
     type,
-    number: number ?? null,
+    number,
     place: dated?.place ?? null,
     date: titleDate,
-    issuer: readIssuer(division, dated?.place ?? null, foot.signer),
-    title: readTitle(division, type),
+    issuer: readIssuer(division, dated?.place ?? null, foot.signer, number),
+    title,
     meetingDate: meeting.date,
     chair: meeting.chair,
     signer: foot.signer,
@@ -32,55 +41,43 @@ export function readDocumentFields(division: Division): DocumentFields {
   };
 }
 
-function openingOf(division: Division): Paragraph[] {
+/** The lines of paragraphs; the cells of converted tables hold several. */
+function linesOf(paragraphs: readonly Paragraph[]): string[] {
+  return paragraphs.flatMap(({ text }) => brokenLines(text));
+}
+
+/** A foot may carry the place and the day above the signature, on a line of their own. */
+function isDateLine(line: string): boolean {
+  return line.length < 80 && /^\p{Lu}/u.test(line);
+}
+
+/**
+ * "(Kèm theo Kế hoạch số 12/KH-UBND ngày 5 tháng 6 năm 2021 của ...)" over an annex names the
+ * document that a lost header leaves without number and day.
+ */
+function kinOfAnnex(division: Division): { number: string | null; date: string | null } | null {
+  const annex = division.appended[0];
+  if (!annex) return null;
+  for (const paragraph of [...annex.title, ...bodyStart(annex)]) {
+    const { text } = paragraph;
+    if (text.length > 400 || !/[Kk]èm theo/u.test(text)) continue;
+    const at = /số\s*:?\s*(?=[\d/.…_-])/u.exec(text);
+    if (!at) continue;
+    const rest = text.slice(at.index + at[0].length);
+    const day = /ngày\s*(\d{1,2})\s*(?:\/|-|\.|tháng)\s*(\d{1,2})\s*(?:\/|-|\.|năm)\s*(\d{4})/u.exec(rest);
+    return { number: numberAt(rest), date: day ? isoOf(day[3], day[2], day[1]) : null };
+  }
+  return null;
+}
+
+/** The paragraphs before the first numbered one; minutes number those too that tell of the meeting. */
+function openingOf(division: Division, type: DocumentType): Paragraph[] {
   const opening: Paragraph[] = [];
   for (const block of division.body.slice(0, 12)) {
-    if (block.kind !== "paragraph" || block.paragraph.label) break;
+    if (block.kind !== "paragraph" || (block.paragraph.label && type !== "bien-ban")) break;
     opening.push(block.paragraph);
   }
   return opening;
-}
-
-const NUMBER =
-  /(?:^|\s)[SsŠ][ốôóoỐÔÓỏỗ6]\s*[:.]?\s*(\d{0,5}[a-z]?)[^\s\d\p{L}/]{0,3}\s*\/\s*((?:(?:19|20)\d{2})\s*\/\s*)?(\p{Lu}[\p{L}\d]*(?:\s*[-–]\s*[\p{L}\d&.]+)*)/u;
-const BARE_SYMBOL = /^(\d{0,5})\s*\/\s*(\p{Lu}[\p{L}\d]*(?:\s*[-–]\s*[\p{L}\d&.]+)+)$/u;
-
-/** "Số: 12/TB-UBND" → "12/TB-UBND"; "Số:   /TB-UBND" → "/TB-UBND". */
-export function readNumber(texts: readonly string[]): string | null {
-  for (const [i, text] of texts.entries()) {
-    const match = NUMBER.exec(text);
-    if (match) {
-      const year = match[2]?.replace(/\s/g, "") ?? "";
-      return `${match[1] ?? ""}/${year}${(match[3] ?? "").replace(/\s*[-–]\s*/g, "-")}`;
-    }
-    // A header of two columns read line by line: "Số:277" and, further down, "/KH-UBND".
-    const alone = /^[SsŠ][ốôóoỐÔÓ]\s*[:.]?\s*(\d{1,5})$/u.exec(text.trim());
-    if (alone) {
-      const symbol = texts
-        .slice(i + 1)
-        .map((next) => BARE_SYMBOL.exec(next.trim()))
-        .find(Boolean);
-      if (symbol) return `${alone[1]}/${(symbol[2] ?? "").replace(/\s*[-–]\s*/g, "-")}`;
-    }
-  }
-  return null;
-}
-
-const PLACE_DATE =
-  /(?:^|\s{2,}|[|\d)]\s+|\p{Lu}\s+)?(\p{Lu}[\p{L}.’' -]{1,40}?)\s*,\s*ngày\s*(\d{0,2})[^\d\s]{0,3}\s*tháng\s*(\d{0,2})\s*năm\s*(\d{4})/u;
-
-/** "Sơn Hà, ngày 14 tháng 6 năm 2021" → place and ISO day, or "2021-06" when the day is blank. */
-export function readPlaceAndDate(texts: readonly string[]): { place: string; date: string | null } | null {
-  for (const text of texts) {
-    const match = PLACE_DATE.exec(text);
-    if (!match) continue;
-    const place = (match[1] ?? "")
-      .replace(/^.*\s{2,}/, "")
-      .replace(/^(?:\p{Lu}{2,}(?:-\p{Lu}+)*\s+)+(?=\p{Lu}\p{Ll})/u, "")
-      .trim();
-    return { place, date: isoOf(match[4], match[3], match[2]) };
-  }
-  return null;
 }
 
 /** Old directives carry number and day in the title: "... SỐ 07/2008/CT-B NGÀY 30 THÁNG 12 NĂM 2008". */
@@ -90,26 +87,15 @@ function readTitleDate(title: readonly Paragraph[]): string | null {
   return match ? isoOf(match[3], match[2], match[1]) : null;
 }
 
-/** ISO day; "YYYY-MM" without a day; null without a month. */
-export function isoOf(year?: string, month?: string, day?: string): string | null {
-  const m = Number(month);
-  const d = Number(day);
-  if (!year || !month || !(m >= 1 && m <= 12)) return null;
-  const base = `${year}-${String(m).padStart(2, "0")}`;
-  return day && d >= 1 && d <= 31 ? `${base}-${String(d).padStart(2, "0")}` : base;
-}
-
 function readType(division: Division, number: string | null): DocumentType {
-  const typeText = division.type?.text.toLowerCase() ?? "";
-  const names = Object.entries(DOCUMENT_TYPE_NAMES).sort((a, b) => b[0].length - a[0].length);
-  for (const [name, type] of names) if (typeText.startsWith(name)) return type;
-  const symbol = /\/(?:\d{4}\/)?([\p{L}]+)/u.exec(number ?? "")?.[1]?.toUpperCase();
+  const named = division.type ? typeLine(division.type.text) : null;
+  if (named) return DOCUMENT_TYPE_NAMES[named.name];
+  const small = division.type?.text.toLowerCase().replace(/[:.]$/, "") ?? "";
+  if (Object.hasOwn(DOCUMENT_TYPE_NAMES, small))
+    return DOCUMENT_TYPE_NAMES[small as keyof typeof DOCUMENT_TYPE_NAMES];
+  const symbol = /(?:\/(?:\d{4}\/)?|^\d*[-\s])([\p{L}]+)/u.exec(number ?? "")?.[1]?.toUpperCase();
   const known = symbol ? SYMBOL_TYPES[symbol as keyof typeof SYMBOL_TYPES] : undefined;
   if (known) return known;
-  if (division.type) {
-    const flat = skeleton(typeText);
-    for (const [name, type] of names) if (flat.startsWith(skeleton(name))) return type;
-  }
   const letter = [...division.head, ...bodyStart(division)].some(
     (p) => /^(?:\|?\s*)(?:Kính gửi|V\/v)/iu.test(p.text) || /V\/v/iu.test(p.text),
   );
@@ -120,36 +106,32 @@ function bodyStart(division: Division): Paragraph[] {
   return division.body.slice(0, 4).flatMap((block) => (block.kind === "paragraph" ? [block.paragraph] : []));
 }
 
-function skeleton(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/đ/g, "d");
-}
-
-/** The title's words; of an official letter the subject after "V/v". */
+/** The title's words; of an official letter its subject ("V/v ..."). */
 function readTitle(division: Division, type: DocumentType): string {
   const title = division.title
-    .map((paragraph) => paragraph.text)
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (title)
+    .filter(({ text }) => !/^S[ốôỐ]\s*[:.]?\s*\S{0,8}\s*[/-]\s*\S+$/u.test(text))
+    .map(({ text }) => text.replace(/^\(((?:V\/v|Về).*)\)$/iu, "$1"))
+    .join(" ");
+  const inline = division.type ? besideType(division.type.text) : "";
+  const whole = `${inline} ${title}`.replace(/\s+/g, " ").trim();
+  if (whole)
     return (
-      title
+      whole
         .replace(/^CỦA .*? SỐ \S+ NGÀY \d+ THÁNG \d+ NĂM \d+\s*/u, "")
         .replace(/^["“]|\.$/gu, "")
-        .trim() || title
+        .trim() || whole
     );
-  const inline = division.type?.text ?? "";
-  for (const name of Object.keys(DOCUMENT_TYPE_NAMES).sort((a, b) => b.length - a.length)) {
-    if (inline.toLowerCase().startsWith(name) && inline.length > name.length + 3)
-      return inline.slice(name.length).trim();
-  }
-  if (type !== "cong-van" && type !== "other") return "";
-  for (const paragraph of [...division.head, ...bodyStart(division)]) {
-    const match = /V\/v:?\s*(.{8,400}?)(?:\s+(?:Kính gửi|CỘNG H)|$)/iu.exec(paragraph.text);
-    if (match) return (match[1] ?? "").trim();
-  }
-  return "";
+  return type === "cong-van" || type === "other"
+    ? letterSubject([...division.head, ...bodyStart(division)])
+    : "";
+}
+
+/** What stands on the line of the type and belongs to the title; "CỦA ỦY BAN NHÂN DÂN ..." does not. */
+function besideType(text: string): string {
+  const line = typeLine(text);
+  if (!line) return "";
+  if (line.name === "thông báo kết luận" && line.rest) return `KẾT LUẬN ${line.rest}`;
+  return line.rest.length <= 3 || /^CỦA\s/u.test(line.rest) || /^S[ốỐ]\s*[:\d]/u.test(line.rest)
+    ? ""
+    : line.rest;
 }

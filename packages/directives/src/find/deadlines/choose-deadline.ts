@@ -25,6 +25,9 @@ export function chooseDeadline(found: readonly FoundDeadline[]): FoundDeadline |
   const rhythm = found.find((deadline) => deadline.kind === "recurring" && SLOW.has(deadline.every ?? ""));
   // "Định kỳ hằng năm … trước ngày 20 tháng 12": without a year of its own the day comes every year.
   if (rhythm && found.every((d) => d === rhythm || d.kind !== "date" || isYearless(d))) return rhythm;
+  // "mỗi tuần … chiều thứ Sáu báo cáo": a weekday beside a weekly rhythm is a day of every week.
+  const weekly = found.find((deadline) => deadline.kind === "recurring" && deadline.every === "week");
+  if (weekly && found.every((d) => d.kind !== "date" || isWeekday(d))) return weekly;
   let best: FoundDeadline | null = null;
   for (const deadline of found) if (best === null || compare(deadline, best) > 0) best = deadline;
   return best;
@@ -36,6 +39,10 @@ const SLOW = new Set<string>(["month", "quarter", "half-year", "year"]);
 /** True when the words name a day but no year: it recurs with the rhythm beside it. */
 function isYearless(deadline: FoundDeadline): boolean {
   return deadline.inferred === true && deadline.rule !== "limit" && !/\d{4}/u.test(deadline.text);
+}
+
+function isWeekday({ text }: FoundDeadline): boolean {
+  return /(?:thứ|chủ nhật)/iu.test(text) && !/tuần|\d\d|\//iu.test(text);
 }
 
 function compare(a: FoundDeadline, b: FoundDeadline): number {

@@ -34,6 +34,13 @@ export type MomentFamily = {
   read(match: RegExpExecArray, clock: Clock): Omit<Moment, "start" | "end"> | null;
 };
 
+/** A day or a month in digits, some of which a scanner may have taken for letters: "3O", "l5", "I2". */
+export const DIGITS = "[0-9oli]{1,2}";
+/** A year in digits, read the same way. */
+export const YEAR = "(?:19|2[0o])[0-9oli]{2}";
+/** "tháng", also as scanners print it: "thắng", "tháng". */
+export const MONTH = "th[áắ]ng";
+
 /** Reads digits that a scanner may have taken for letters: "3O" → 30, "l5" → 15. */
 export function readNumber(digits: string): number {
   return Number(digits.replace(/o/giu, "0").replace(/[il]/giu, "1"));

@@ -43,6 +43,8 @@ export const untilRules = [
     words: pattern("(?<![\\p{L}\\p{N}])(?:cho +)?(?:đến|tới) +(?:khoảng +|trước +)?$", "iu"),
     accepts({ scene, moment, placed, before }) {
       if (isPast(placed, scene.clock) || scopeBeforeUntil.test(before)) return false;
+      // "thiệt hại đến 17 giờ ngày 21/11": up to the day of the document itself something was counted.
+      if (moment.grain === "day" && placed.last === scene.clock.day) return false;
       if (OPENING.test(before)) return true;
       if (/(?:thời +gian) +từ +nay *$/iu.test(before)) return false;
       if (/(?:từ +nay|phấn +đấu|(?:bảo|đảm) +(?:đảm|bảo)) *$/iu.test(before)) return true;

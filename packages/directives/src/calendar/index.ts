@@ -10,7 +10,6 @@ export {
   partsOf,
   weekday,
 } from "./iso-day.ts";
-export { dayOfLunarDate } from "./lunar-date.ts";
 export { type LunarYear, lunarYears, yearOfCanChi } from "./lunar-days.ts";
 export { officialDays } from "./official-days.ts";
 export {

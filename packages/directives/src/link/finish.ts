@@ -11,6 +11,7 @@ import { findFigures } from "../find/figures/index.ts";
 import { lookAtWords } from "../find/matches-of.ts";
 import { findProducts } from "../find/products/index.ts";
 import { spanIn, spansIn } from "../lines/paragraph.ts";
+import type { Segment } from "../lines/segments.ts";
 import type { Source } from "../source/source.ts";
 import { wordAt } from "../source/words.ts";
 import { sectionOf } from "../structure/outline.ts";
@@ -96,24 +97,42 @@ function deadlineOf(source: Source, draft: Draft, context: DeadlineContext): Dea
     const focused = deadlineIn(source, [{ ...first, ...draft.focus }, ...more], context);
     if (focused) return focused;
   }
-  const own = deadlineIn(source, draft.parts, context);
+  const own = deadlineIn(source, draft.parts, context, draft.focus);
   if (own) return own;
   const outside = draft.deadlineFrom.filter((entry) => !entry.cell).map((entry) => entry.part);
   return deadlineIn(source, outside, context);
 }
 
-function deadlineIn(source: Source, parts: readonly Part[], context: DeadlineContext): Deadline | null {
+function deadlineIn(
+  source: Source,
+  parts: readonly Part[],
+  context: DeadlineContext,
+  focus: Segment | null = null,
+): Deadline | null {
   const found: { part: Part; deadline: FoundDeadline }[] = [];
   for (const part of parts) {
-    for (const deadline of findDeadlines(openPart(part), context)) found.push({ part, deadline });
+    for (const deadline of findDeadlines(openPart(part), context))
+      if (!focus || isShared(part, deadline)) found.push({ part, deadline });
   }
   const chosen = chooseDeadline(found.map((entry) => entry.deadline));
   const entry = found.find((candidate) => candidate.deadline === chosen);
   return entry ? placed(source, entry.part, entry.deadline) : null;
 }
 
+/**
+ * "Trước 30/9, A làm x, B làm y" and "A làm x, B làm y, xong trước 30/9": set apart at the beginning or the end,
+ * the time holds for every owner of the sentence; so does that of the common end ("gửi Văn phòng trước 30/9").
+ * "A làm x, B làm y trước 30/9" is B's alone.
+ */
+function isShared({ paragraph, start }: Part, { span }: FoundDeadline): boolean {
+  return SHARED.test(paragraph.text.slice(start, start + span.start));
+}
+
+const SHARED =
+  /(?:^[\s\-–+•*]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-zđ]\)|[IVX]{1,4}\.)[\s*]*)?|,\s*(?:tất cả |cùng |phải |và )?|,\s*(?:và )?(?:gửi|nộp|báo cáo|trình|hoàn thành|hoàn thiện|bảo đảm|không để)(?!\p{L})[^,;.]*)$/u;
+
 function placed(source: Source, part: Part, found: FoundDeadline): Deadline {
-  const { hour: _hour, ...deadline } = found;
+  const { hour: _hour, aside: _aside, ...deadline } = found;
   return {
     ...deadline,
     span: spanIn(source, part.paragraph, part.start + found.span.start, part.start + found.span.end),

@@ -19,9 +19,12 @@ const STATED = new Set([
  * since an order with stages is done when its last stage is. A day without a year beside "hằng năm" or
  * "hằng quý" belongs to that rhythm.
  *
- * @param found what `findDeadlines` returned for the order's own words
+ * @param all what `findDeadlines` returned for the order's own words
  */
-export function chooseDeadline(found: readonly FoundDeadline[]): FoundDeadline | null {
+export function chooseDeadline(all: readonly FoundDeadline[]): FoundDeadline | null {
+  // "trình trước 15/9 để kịp họp trong tháng 10": what the order is for does not put off its own day.
+  const own = all.filter((deadline) => !deadline.aside);
+  const found = own.some(({ kind }) => kind === "date") ? own : all;
   const rhythm = found.find((deadline) => deadline.kind === "recurring" && SLOW.has(deadline.every ?? ""));
   // "Định kỳ hằng năm … trước ngày 20 tháng 12": without a year of its own the day comes every year.
   if (rhythm && found.every((d) => d === rhythm || d.kind !== "date" || isYearless(d))) return rhythm;

@@ -16,7 +16,7 @@ export const toldCompletion = pattern("(?:đã|được|kế +hoạch|danh +mụ
 
 // "Nghị quyết ngày", "phiên họp ngày", "từ ngày", "sau ngày", "tính đến hết", "hiệu lực từ", "kỷ niệm 75 năm Ngày"
 export const referenceBeforeDay = pattern(
-  '(?:(?:kể +)?từ|sau|tính(?: +từ)?(?: +đến(?: +hết)?)?|(?:số +liệu|thời +điểm|lũy +kế|dư +nợ)(?: +đến(?: +hết)?)?|bắt +đầu(?: +[\\p{L}]+){0,3}|nghị +quyết|nghị +định|quyết +định|chỉ +thị|luật|thông +tư|thông +báo|công +văn|công +điện|văn +bản|kế +hoạch|tờ +trình|báo +cáo|kết +luận|quy +định|hướng +dẫn|chương +trình|giấy +mời|đề +án|phiên +họp|cuộc +họp|buổi +làm +việc|hội +nghị|kỳ +họp|sinh|cấp|ký|ban +hành|hiệu +lực|thông +qua|phê +duyệt|sửa +đổi|bổ +sung|lễ|tết|kỷ +niệm|quốc +khánh|chiến +thắng|giải +phóng|truyền +thống|thành +lập|quốc +tế|/[\\p{L}\\d-]+|số +[^ ]+)(?: +(?:ngày|này|hôm|lần +thứ +[^ ]+|và|,))*[ ,(“"]*$',
+  '(?:(?:kể +)?từ|sau|tính(?: +từ)?(?: +đến(?: +hết)?)?|(?:số +liệu|thời +điểm|lũy +kế|dư +nợ)(?: +đến(?: +hết)?)?|(?:hết|đáo) +hạn|bắt +đầu(?: +[\\p{L}]+){0,3}|nghị +quyết|nghị +định|quyết +định|chỉ +thị|luật|thông +tư|thông +báo|công +văn|công +điện|văn +bản|kế +hoạch|tờ +trình|báo +cáo|kết +luận|quy +định|hướng +dẫn|chương +trình|giấy +mời|đề +án|phiên +họp|cuộc +họp|buổi +làm +việc|hội +nghị|kỳ +họp|sinh|cấp|ký|ban +hành|hiệu +lực|thông +qua|phê +duyệt|sửa +đổi|bổ +sung|lễ|tết|kỷ +niệm|quốc +khánh|chiến +thắng|giải +phóng|truyền +thống|thành +lập|quốc +tế|/[\\p{L}\\d-]+|số +[^ ]+)(?: +(?:ngày|này|hôm|lần +thứ +[^ ]+|và|,))*[ ,(“"]*$',
   "iu",
 );
 

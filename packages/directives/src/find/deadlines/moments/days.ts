@@ -26,7 +26,7 @@ export const dayFamilies: readonly MomentFamily[] = [
   {
     // "ngày 05 tháng 6 năm 2021", "ngày 15 và 16 tháng 6", "19 tháng 12 năm 2025", "10 tháng Chín"
     pattern: pattern(
-      `${LEFT}(?:(?:các +)?(?<word>${DAY_WORD}) *${LIST})?(?<d>${D}) *${MONTH} *(?<m>${D}|${MONTH_NAME}|năm(?! *\\d))${RIGHT}${COUNTED}(?: *[,/]? *(?:năm)? *(?<y>${Y})${RIGHT})?`,
+      `${LEFT}(?:(?:các +)?(?<word>${DAY_WORD}) *${LIST})?(?<d>${D}) *${MONTH} *(?<m>${D}|${MONTH_NAME}|năm(?! *\\d))(?:${RIGHT}|(?=năm))${COUNTED}(?: *[,/]? *(?:năm)? *(?<y>${Y})${RIGHT})?`,
     ),
     read(match) {
       const { word, list, d = "", m = "", y } = match.groups ?? {};
@@ -48,7 +48,9 @@ export const dayFamilies: readonly MomentFamily[] = [
     read(match, clock) {
       const day = readNumber(match.groups?.d ?? "");
       if (clock.year === null || clock.month === null) return null;
-      const index = clock.year * 12 + clock.month - 1 + (match.groups?.which === "này" ? 0 : 1);
+      // A day that is over when the order is given lies in the month of the paper, not of the meeting it tells of.
+      const over = clock.day !== null && day < partsOf(clock.day).day;
+      const index = clock.year * 12 + clock.month - 1 + (match.groups?.which === "này" && !over ? 0 : 1);
       const at = single(Math.floor(index / 12), (index % 12) + 1, day);
       return { grain: "day", year: null, relative: true, within: () => at };
     },

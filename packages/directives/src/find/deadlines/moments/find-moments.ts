@@ -94,13 +94,23 @@ const THROUGH = pattern(
 );
 const OR = pattern("^ *(?:hoặc|và|,|;|hoặc +chậm +nhất +là)(?: +(?:trong|vào|đến))? *$", "iu");
 
+// "sáng mai (18/10)", "23 tháng Chạp (tức ngày 10/02/2026)": the same day once more, written out
+const SAME_DAY = pattern("^ *\\( *(?:(?:tức|nhằm|là|dương +lịch|ngày) +)*$", "iu");
+
 /** "từ ngày 15/11 đến ngày 15/12/2025" and "cuối tháng 6 hoặc đầu tháng 7/2021" are one moment each. */
 function joinRanges(form: string, moments: Moment[]): Moment[] {
   const joined: Moment[] = [];
   for (const moment of moments) {
     const before = joined.at(-1);
     const gap = before ? form.slice(before.end, moment.start) : "";
-    if (before && joins(before, moment, gap)) joined[joined.length - 1] = merge(before, moment);
+    if (before?.relative && before.grain === moment.grain && SAME_DAY.test(gap))
+      joined[joined.length - 1] = {
+        ...moment,
+        start: before.start,
+        bare: false,
+        hour: before.hour ?? moment.hour,
+      };
+    else if (before && joins(before, moment, gap)) joined[joined.length - 1] = merge(before, moment);
     else joined.push(moment);
   }
   return joined;

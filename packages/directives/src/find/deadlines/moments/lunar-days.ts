@@ -1,4 +1,5 @@
-import { dayOfLunarDate, partsOf, yearOfCanChi } from "../../../calendar/index.ts";
+import { addDays, partsOf, yearOfCanChi } from "../../../calendar/index.ts";
+import { dayOfLunarDate } from "../../../calendar/lunar-date.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
 import type { Clock } from "../clock.ts";
 import { type Moment, type MomentFamily, readYear, YEAR } from "./moment.ts";
@@ -34,6 +35,11 @@ export const lunarDayFamilies: readonly MomentFamily[] = [
     },
   },
   {
+    // "trong tháng Giêng", "tháng Chạp năm Ất Tỵ"
+    pattern: pattern(`${LEFT}tháng +(?<m>giêng|chạp)${OF_YEAR}${RIGHT}`),
+    read: lunarMonth,
+  },
+  {
     // "28 Tết", "mùng 6 Tết"
     pattern: pattern(`${LEFT}(?:ngày +)?(?<first>m[ùồ]ng +)?(?<d>\\d{1,2}) +tết(?: +nguyên +đán)?${OF_YEAR}`),
     read(match, clock) {
@@ -45,6 +51,13 @@ export const lunarDayFamilies: readonly MomentFamily[] = [
     },
   },
 ];
+
+function lunarMonth(match: RegExpExecArray, clock: Clock): Omit<Moment, "start" | "end"> | null {
+  const month = /^giêng$/iu.test(match.groups?.m ?? "") ? 1 : 12;
+  const last = lunarMoment(match, clock, month, 30)?.within(0)?.last;
+  const within = () => (last ? { first: addDays(last, -28), last } : null);
+  return last ? { grain: "month", year: null, relative: true, within } : null;
+}
 
 /** In the lunar year that is named, else the first that is not past. `shift` is added to the named year. */
 function lunarMoment(

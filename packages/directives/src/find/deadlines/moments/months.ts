@@ -72,6 +72,7 @@ export const monthFamilies: readonly MomentFamily[] = [
         grain: "month",
         year: readYear(y),
         part: part !== undefined,
+        range: /đến|[-–]/iu.test(list ?? ""),
         within(year) {
           const last = period(year, month, part);
           return last && { first: period(year, from, part)?.first ?? last.first, last: last.last };

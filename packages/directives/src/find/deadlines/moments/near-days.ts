@@ -21,10 +21,14 @@ export const nearDayFamilies: readonly MomentFamily[] = [
       `${LEFT}(?:(?<today>(?:ngày +)?hôm +nay|cùng +ngày|${PART_OF_DAY} +nay)|(?:${PART_OF_DAY} +)?(?:ngày +)?mai(?<=(?:ngày|sáng|trưa|chiều|tối|đêm) +mai)|(?<third>(?:${PART_OF_DAY} +)?ngày +kia))${RIGHT}`,
     ),
     read(match, clock) {
-      if (clock.day === null) return null;
       const { today, third } = match.groups ?? {};
-      const day = addDays(clock.day, today ? 0 : third ? 2 : 1);
-      return { grain: "day", year: null, relative: true, within: () => ({ first: day, last: day }) };
+      const day = clock.day && addDays(clock.day, today ? 0 : third ? 2 : 1);
+      return {
+        grain: "day",
+        year: null,
+        relative: true,
+        within: () => (day ? { first: day, last: day } : null),
+      };
     },
   },
   {

@@ -64,7 +64,7 @@ const BARE = pattern(
 const NUMBER = "(?:\\d{1,2}(?: *[-–] *\\d{1,2})?|một|hai|ba|bốn|năm|sáu|mười)";
 /** What is done so many times. */
 const TURNS =
-  "(?:lần|buổi|kỳ|cuộc|đợt|phiên|lượt|số|tin|bài|phóng +sự|chuyên +mục|bản +tin|tin(?: *, *|/)bài)";
+  "(?:lần|buổi|kỳ|cuộc|đợt|phiên|lượt|số|tin|bài|phóng +sự|chuyên +mục|bản +tin|tin(?: *, *|/)bài|lớp|hội +nghị|hoạt +động|chuyên +đề)(?: +[\\p{L}]+){0,3}";
 const LEAST = "(?:(?:ít +nhất|tối +thiểu|không +dưới|không +quá|khoảng) +(?:là +)?)?";
 // "02 lần/ngày", "tối thiểu 03 tin, bài/tuần", "01 lần trong một quý"
 const TURNS_PER_UNIT = pattern(

@@ -4,6 +4,7 @@ import {
   type Candidate,
   type DeadlineRule,
   isPast,
+  isPurpose,
   momentsIn,
   place,
   type Scene,
@@ -24,8 +25,6 @@ const SAID_THERE = pattern(
   "iu",
 );
 
-// "để kịp trình … tại kỳ họp", "phục vụ …": what the work is for; a day that is stated beside it is its deadline
-const PURPOSE = pattern("(?:để|nhằm|phục +vụ)(?: +[\\p{L}]+){0,8} *$", "iu");
 // "tại giao ban hằng quý": the rhythm is told by the rules for rhythms
 const RHYTHM = pattern(`^(?: +[\\p{L}]+){0,4}? +(?:h[ằàắă]ng|mỗi|định +kỳ)(?![\\p{L}])`, "iu");
 
@@ -36,20 +35,14 @@ export const meetingRules: readonly DeadlineRule[] = [
     patterns: [MEETING],
     find: (scene) => matchesOf(scene.form, MEETING).flatMap((match) => read(scene, match)),
   },
-  {
-    id: "for-meeting",
-    label: "“để kịp trình kỳ họp …”: việc phục vụ cuộc họp; ngày nêu rõ bên cạnh mới là hạn",
-    patterns: [],
-    // Found together with the meetings above.
-    find: () => [],
-  },
 ];
 
 function read(scene: Scene, match: RegExpExecArray): Candidate[] {
   const { lead = "", rest = "", name = "" } = match.groups ?? {};
   const before = wordsBefore(scene, match.index);
   if (SAID_THERE.test(before) || /^trong$/iu.test(lead) || RHYTHM.test(rest)) return [];
-  const rule = PURPOSE.test(before) ? "for-meeting" : "meeting";
+  const rule = "meeting";
+  const aside = isPurpose(before) ? { aside: true } : {};
   const until = match.index + match[0].length;
   const moment = momentsIn(scene, match.index + 1, until + 40).find(
     // "kỳ họp thứ ba" is the third session, not a Tuesday.
@@ -59,7 +52,7 @@ function read(scene: Scene, match: RegExpExecArray): Candidate[] {
     const fixed = FIXED.exec(rest);
     if (!fixed && !/^trước/iu.test(lead)) return [];
     if (/hội nghị này|cuộc họp này/iu.test(match[0])) return [];
-    return [{ kind: "event", due: null, rule, start: match.index, end: endOfName(match) }];
+    return [{ kind: "event", due: null, rule, ...aside, start: match.index, end: endOfName(match) }];
   }
   const placed = place(moment, scene.clock);
   if (!placed || isPast(placed, scene.clock)) return [];
@@ -74,6 +67,7 @@ function read(scene: Scene, match: RegExpExecArray): Candidate[] {
       // A week is not named by the calendar: such a meeting is an event without a day.
       due: moment.grain === "week" ? null : midYear ? `${placed.last.slice(0, 4)}-07-31` : placed.last,
       rule,
+      ...aside,
       start: match.index,
       end: moment.end,
       ...(placed.inferred ? { inferred: true } : {}),

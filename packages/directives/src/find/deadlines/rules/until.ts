@@ -40,7 +40,7 @@ export const untilRules = [
     id: "until",
     label: "“đến …”: hạn là ngày cuối của thời gian nêu",
     // "phấn đấu đến ngày 30/9 đạt 60%", "đến năm 2025 có 70% …", "từ nay đến cuối năm"
-    words: pattern("(?<![\\p{L}\\p{N}])(?:cho +)?(?:đến|tới) +(?:khoảng +|trước +)?$", "iu"),
+    words: pattern("(?<![\\p{L}\\p{N}])(?:cho +)?(?:đến|tới) +(?:khoảng +|trước +|thời +điểm +)?$", "iu"),
     accepts({ scene, moment, placed, before }) {
       if (isPast(placed, scene.clock) || scopeBeforeUntil.test(before)) return false;
       // "thiệt hại đến 17 giờ ngày 21/11": up to the day of the document itself something was counted.

@@ -11,6 +11,7 @@ const STATED = new Set([
   "limit",
   "range",
   "meeting",
+  "at",
 ]);
 
 /**

@@ -38,6 +38,9 @@ export const planNameBeforeUntil = pattern(
   "iu",
 );
 
+// "tránh dồn vào cuối năm": what must not be
+export const avoided = pattern("(?<![\\p{L}])(?:tránh|hạn +chế)(?![\\p{L}])[^;.,]{0,40}$", "iu");
+
 // "nhiệm vụ cuối năm", "kỳ họp cuối năm", "dịp cuối năm", "từ đầu năm", "ngay từ đầu tháng"
 export const scopeBeforePart = pattern(
   "(?:dịp|tháng|giai +đoạn|nhiệm +vụ|kỳ +họp|phiên +họp|họp|hội +nghị|thời +điểm|kỳ|từ|thời +gian|tình +hình|khoảng|học +kỳ|quà|thi +đua|hộ +nghèo|cận +nghèo|phân +loại|kiểm +điểm|chất +lượng|kiểm +kê|khảo +sát|liên +hoan|gặp +mặt|khoản +thu|tổng +kết|sơ +kết|đánh +giá|xếp +loại|báo +cáo|bình +xét|thưởng|thị +trường|vụ|mùa|nhất +là|đợt|số +liệu|so +với|công +tác|ngày|tuần|lúc) *(?:vào +)?$",

@@ -110,6 +110,17 @@ export const yearFamilies: readonly MomentFamily[] = [
     },
   },
   {
+    // "phấn đấu cả năm đạt", "cả năm 2025"
+    pattern: pattern(`${LEFT}cả +năm(?: +(?<y>${Y})| +nay)?${RIGHT}`),
+    read(match, clock) {
+      const written = readYear(match.groups?.y);
+      const year = written ?? clock.year;
+      if (year === null) return null;
+      const at = partOfYear(year, "whole");
+      return { grain: "year", year: written, relative: written === null, within: () => at };
+    },
+  },
+  {
     // "trong năm nay", "trong năm": the document's year
     pattern: pattern(
       `${LEFT}(?:năm +nay|(?<=trong +)năm(?: +này)?)(?! *(?:\\d|học|qua|tới|ngân)|[\\p{L}\\p{N}])`,

@@ -1,6 +1,7 @@
 import { addDays, isoDay, lunarYears, partsOf, yearOfCanChi } from "../../../calendar/index.ts";
 import { matchesOf } from "../../matches-of.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
+import type { Moment } from "../moments/moment.ts";
 import {
   type Candidate,
   type DeadlineRule,
@@ -30,9 +31,9 @@ const AFTER_NATURE = pattern(
   `${LEFT}(?<!(?:kể|tính) +từ +|từ +)sau +khi +(?:nước|lũ|bão|mưa|ngập|triều|dịch +bệnh|rét)(?: +[\\p{L}]+){0,2}? +(?:rút|tan|qua|đi +qua|xuống|chấm +dứt|kết +thúc|ngớt|suy +yếu)${RIGHT}`,
 );
 // "trước mùa mưa bão năm 2021", "trước năm học mới", "trước ngày khai giảng", "trước Tết Trung thu",
-// "trước mỗi đợt xuống giống ít nhất 07 ngày"
+// "trước mỗi đợt xuống giống ít nhất 07 ngày", "trước ngày tổ chức Hội nghị 10 ngày"
 const BEFORE_SEASON = pattern(
-  `${LEFT}trước +(?:mùa +[\\p{L}]+(?: +[\\p{L}]+)?|(?:thềm +)?năm +học(?: +mới)?|(?:ngày +)?khai +giảng|ngày +(?:khai +mạc|bầu +cử|hội|diễn +ra)|vụ +[\\p{L}]+|kỳ +(?:thi|nghỉ +[\\p{L}]+)|(?:bầu|cuộc +bầu) +cử|lễ +(?:khai +giảng|hội|khánh +thành|khởi +công)|tết +(?:trung +thu|thiếu +nhi|độc +lập|đoan +ngọ|thanh +minh)|(?:mỗi|từng) +(?:đợt|vụ|kỳ|phiên|lần|cuộc|buổi)(?: +[\\p{L}]+){0,4}?)(?: +(?:ít +nhất|tối +thiểu) +\\d{1,2} +ngày)?(?: +(?:năm +)?(?:học +)?\\d{4}(?: *[-–] *\\d{4})?)?`,
+  `${LEFT}trước +(?:mùa +[\\p{L}]+(?: +[\\p{L}]+)?|(?:thềm +)?năm +học(?: +mới)?|(?:ngày +)?khai +giảng|ngày +(?:khai +mạc|bầu +cử|hội|diễn +ra)|vụ +[\\p{L}]+|kỳ +(?:thi|nghỉ +[\\p{L}]+)|(?:bầu|cuộc +bầu) +cử|lễ +(?:khai +giảng|hội|khánh +thành|khởi +công)|tết +(?:trung +thu|thiếu +nhi|độc +lập|đoan +ngọ|thanh +minh)|(?:ngày +)?(?:tổ +chức|lễ|hội +(?:nghị|thảo|thi|chợ)|cuộc +thi|đại +hội|kỳ +thi)(?: +[\\p{L}]+){0,6}? +(?:(?:ít +nhất|tối +thiểu) +)?\\d{1,2} +ngày|(?:mỗi|từng) +(?:đợt|vụ|kỳ|phiên|lần|cuộc|buổi)(?: +[\\p{L}]+){0,4}?)(?: +(?:ít +nhất|tối +thiểu) +\\d{1,2} +ngày)?(?: +(?:năm +)?(?:học +)?\\d{4}(?: *[-–] *\\d{4})?)?`,
 );
 // "trước Tết Nguyên đán Bính Ngọ", "trước Tết Nguyên đán năm 2021", "trước Tết"
 const BEFORE_TET = pattern(
@@ -102,10 +103,18 @@ const OWN_DOING =
 
 /** "trước khi họp Hội đồng nhân dân cuối năm": the event's last day where its words name a month or a year. */
 function dated(scene: Scene, event: Candidate): Candidate {
-  const moment = momentsIn(scene, event.start, event.end).find((one) => one.grain !== "week" && !one.bare);
+  const known = (one: Moment) => one.grain !== "week" && !one.bare;
+  const [planned] = momentsIn(scene, event.end, event.end + 60);
+  const gap = planned ? scene.form.slice(event.end, planned.start) : "";
+  const bracket = planned && /^ *\( *(?:dự +kiến +)?(?:vào +)?$/iu.test(gap) ? planned : undefined;
+  const moment = momentsIn(scene, event.start, event.end).find(known) ?? bracket;
   const placed = moment ? place(moment, scene.clock) : null;
   if (!placed || isPast(placed, scene.clock)) return event;
-  return { ...event, due: placed.last, ...(placed.inferred ? { inferred: true } : {}) };
+  return {
+    ...event,
+    due: placed.last,
+    ...(placed.inferred ? { inferred: true } : {}),
+  };
 }
 
 function readTet(scene: Scene, match: RegExpExecArray): Candidate {
@@ -121,11 +130,11 @@ function readTet(scene: Scene, match: RegExpExecArray): Candidate {
   };
 }
 
-/** "trước Tết Dương lịch": a day of the calendar, so due on it as "trước ngày 01/01" is. */
+/** "trước Tết Dương lịch": a day of the calendar, so the deadline is a date. */
 function newYearsDay(scene: Scene, match: RegExpExecArray, year: string | undefined): Candidate {
   const next = scene.clock.past ? partsOf(scene.clock.past).year + 1 : null;
   const at = year ? Number(year) : next;
-  const due = at === null ? null : isoDay(at, 1, 1);
+  const due = at === null ? null : isoDay(at - 1, 12, 31);
   return { ...span("before-tet", match.index, match[0].length), kind: "date", due, inferred: !year };
 }
 

@@ -14,7 +14,7 @@ import {
 // "tại phiên họp tháng 6/2020", "tại Kỳ họp HĐND cuối năm 2020", "trước kỳ họp thứ ba",
 // "tại hội nghị giao ban tháng tới", "vào phiên họp thường kỳ tháng 7", "kịp trình phiên họp cuối tháng 9"
 const MEETING = pattern(
-  `${LEFT}(?<lead>tại|trước(?: +khi)?|trong|vào|(?:kịp +)?(?:trình|báo +cáo|thông +qua))(?: +(?:các|cuộc))? +(?<name>(?:phiên|kỳ|kì|cuộc|buổi) +(?:họp|giao +ban|làm +việc|tiếp +xúc)|k[ỳì] +chi +trả|hội +nghị|đại +hội|giao +ban|họp +(?:giao +ban|UBND|HĐND|Hội +đồng|Ủy +ban|Ban +(?:Thường|Chấp)|thường +kỳ|lệ +kỳ))(?<rest>(?: +(?!(?:và|để|nhằm|với|theo|của +các)(?![\\p{L}]))[\\p{L}\\d&/-]+){0,9})`,
+  `${LEFT}(?<lead>tại|trước(?: +khi)?|trong|vào|(?:kịp +)?(?:trình|báo +cáo|thông +qua))(?: +(?:các|cuộc))? +(?<name>(?:phiên|kỳ|kì|cuộc|buổi) +(?:họp|giao +ban|làm +việc|tiếp +xúc|sinh +hoạt)|k[ỳì] +chi +trả|hội +nghị|đại +hội|giao +ban|họp +(?:giao +ban|UBND|HĐND|Hội +đồng|Ủy +ban|Ban +(?:Thường|Chấp)|thường +kỳ|lệ +kỳ))(?<rest>(?: +(?!(?:và|để|nhằm|với|theo|của +các)(?![\\p{L}]))[\\p{L}\\d&/-]+){0,9})`,
 );
 // what fixes the meeting: a month, a year, an ordinal, "tới", "gần nhất"
 const FIXED =

@@ -1,7 +1,7 @@
 import { pattern } from "../../matching-form.ts";
 import type { Moment } from "../moments/moment.ts";
 import { clauseBefore, isPast, type Scene, wordsAfter } from "../scene.ts";
-import { celebration, scopeBeforeIn, toldCompletion } from "../scope.ts";
+import { avoided, celebration, scopeBeforeIn, toldCompletion } from "../scope.ts";
 import { ledRule } from "./led-rules.ts";
 
 // Verbs whose object is finished in a named year; a bare "trong năm 2021" needs one of them.
@@ -60,7 +60,9 @@ export const withinRules = [
       !isPast(placed, scene.clock) &&
       !celebration.test(before) &&
       !/(?:hiệu lực|diễn ra|họp|dự báo|bắt đầu(?: \p{L}+){0,3}) *$/iu.test(before) &&
-      !/(?:danh mục|mục tiêu)[^;:]{0,60}$/iu.test(before),
+      !/(?:(?:danh mục|mục tiêu)[^;:]{0,60}|(?<!\p{L})(?:tránh|hạn chế)(?!\p{L})[^;.,]{0,40})$/iu.test(
+        before,
+      ),
   }),
 ];
 

@@ -2,7 +2,7 @@ import { workCalendar } from "../calendar/index.ts";
 import type { DeadlineContext } from "../find/deadlines/index.ts";
 import type { CalendarDay, Diagnostic, Reading } from "../types.ts";
 import { blankHeader } from "./blank-header.ts";
-import type { Check } from "./check.ts";
+import type { Check, CheckScene } from "./check.ts";
 import { citationAfterDocument } from "./citation-after-document.ts";
 import { closingMark } from "./closing-mark.ts";
 import { conflictingDeadlines } from "./conflicting-deadlines.ts";
@@ -19,9 +19,11 @@ import { missingDeadline } from "./missing-deadline.ts";
 import { numberInWords } from "./number-in-words.ts";
 import { oddLetter } from "./odd-letter.ts";
 import { orderWithoutOwner } from "./order-without-owner.ts";
+import { outlineNodes } from "./outline-nodes.ts";
 import { percentageMismatch } from "./percentage-mismatch.ts";
 import { repeatedOrder } from "./repeated-order.ts";
 import { repeatedWord } from "./repeated-word.ts";
+import { signsIn } from "./signs.ts";
 import { spelling } from "./spelling.ts";
 import { sumMismatch } from "./sum-mismatch.ts";
 import { twoLeads } from "./two-leads.ts";
@@ -71,7 +73,13 @@ const checks: readonly Check[] = [
 export function checkReading(reading: Reading, context: CheckContext): Diagnostic[] {
   const { date, meetingDate } = reading.document;
   const dates = context.dates ?? { documentDate: date, meetingDate, calendar: context.calendar };
-  const scene = { reading, calendar: workCalendar(context.calendar), dates };
+  const scene: CheckScene = {
+    reading,
+    calendar: workCalendar(context.calendar),
+    dates,
+    nodes: outlineNodes(reading.outline),
+    signs: signsIn(reading.text),
+  };
   // Two orders may share one deadline or one owner; the officer reads of it once.
   const found = new Map<string, Diagnostic>();
   for (const check of checks)

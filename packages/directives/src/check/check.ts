@@ -1,9 +1,19 @@
 import type { WorkCalendar } from "../calendar/index.ts";
 import type { DeadlineContext } from "../find/deadlines/index.ts";
-import type { Diagnostic, Reading, Span, Words } from "../types.ts";
+import type { Diagnostic, OutlineNode, Reading, Span, Words } from "../types.ts";
+import type { SignsIn } from "./signs.ts";
 
-/** What every check may ask; `dates` is how the reading itself turned words into days. */
-export type CheckScene = { reading: Reading; calendar: WorkCalendar; dates: DeadlineContext };
+/** What every check may ask. */
+export type CheckScene = {
+  reading: Reading;
+  calendar: WorkCalendar;
+  /** How the reading itself turned words into days. */
+  dates: DeadlineContext;
+  /** Every node of the outline, parents before their children. */
+  nodes: readonly OutlineNode[];
+  /** Where the words stand that single checks look for, found for all of them in one pass. */
+  signs: SignsIn;
+};
 
 /** One check: looks at a reading and returns what the officer should look at again. */
 export type Check = (scene: CheckScene) => Diagnostic[];
@@ -37,17 +47,16 @@ export function decimal(value: number): string {
   return String(Math.round(value * 1000) / 1000).replace(".", ",");
 }
 
-/** Words compared without case, punctuation and numbers of lists. */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** What stands behind the digits that begin at `start`: most figures are refused by it. */
+export function markAfterDigits(text: string, start: number): string {
+  let at = start;
+  while (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at++;
+  return text.charAt(at);
 }
 
 /** Where a match stands in the text. */
-export function spanOf(match: RegExpExecArray, from = 0): Span {
-  return { start: from + match.index, end: from + match.index + match[0].length };
+export function spanOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
 }
 
 /** The first day of Nghị định 30/2020/NĐ-CP; older documents followed other forms. */

@@ -9,14 +9,13 @@ export const closingMark: Check = ({ reading }) => {
   if (!followsForms(document.date)) return [];
   const foot = coverage.find(({ is }) => is === "recipients")?.span.start;
   if (foot === undefined) return [];
-  const last = coverage
-    .filter(({ is, span }) => !OUTSIDE.includes(is) && span.end <= foot)
-    .reduce<Coverage | null>((a, b) => (a && a.span.end >= b.span.end ? a : b), null);
+  let last: Coverage | null = null;
+  for (const one of coverage)
+    if (one.span.end <= foot && one.span.end > (last?.span.end ?? -1) && !OUTSIDE.includes(one.is))
+      last = one;
   if (!last) return [];
-  const next = Math.min(
-    foot,
-    ...coverage.map(({ span }) => span.start).filter((start) => start >= last.span.end),
-  );
+  let next = foot;
+  for (const { span } of coverage) if (span.start >= last.span.end && span.start < next) next = span.start;
   const words = withoutTail(text.slice(last.span.start, next));
   // "./.", "/.", ". /." and what is left of them; an ending in ";" or ":" has lost more than the mark.
   if (/\/[\s.]*$/u.test(words) || !/[\p{L}\p{N}.)]$/u.test(words)) return [];

@@ -1,18 +1,17 @@
 import { formatDay } from "../calendar/index.ts";
-import type { Diagnostic, DirectiveTask } from "../types.ts";
-import { type Check, diagnose, plain } from "./check.ts";
+import type { Diagnostic } from "../types.ts";
+import { type Check, diagnose } from "./check.ts";
+import { KnownOrders } from "./known-orders.ts";
 
 /** The same order stands twice (in the text and in its table, in two sections) with different days. */
 export const conflictingDeadlines: Check = ({ reading }) => {
-  const first = new Map<string, DirectiveTask>();
+  const orders = new KnownOrders(({ title }) => title);
   const found: Diagnostic[] = [];
   for (const task of reading.tasks) {
     if (task.deadline?.kind !== "date" || !task.deadline.due) continue;
-    const name = `${plain(task.title)}|${task.leads.map((lead) => plain(lead.name)).join("|")}`;
-    const known = first.get(name);
-    if (!known?.deadline?.due) first.set(name, task);
-    else if (known.deadline.due !== task.deadline.due) {
-      const days = [formatDay(known.deadline.due), formatDay(task.deadline.due)] as const;
+    const due = orders.firstLike(task)?.deadline?.due;
+    if (due && due !== task.deadline.due) {
+      const days = [formatDay(due), formatDay(task.deadline.due)] as const;
       found.push(
         diagnose(task.deadline.span, "warning", "conflicting-deadlines", {
           vi: `Cùng một việc có hai thời hạn: ${days[0]} và ${days[1]}. Chọn một thời hạn trước khi giao.`,

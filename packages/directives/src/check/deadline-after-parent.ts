@@ -1,18 +1,17 @@
 import { formatDay } from "../calendar/index.ts";
 import { chooseDeadline, findDeadlines } from "../find/deadlines/index.ts";
 import { type Check, diagnose } from "./check.ts";
-import { outlineNodes } from "./outline-nodes.ts";
 
 /**
  * "Hoàn thành các việc sau trước ngày 30/6:" over "- ... xong trước ngày 15/7": the part is allowed more
  * time than the whole.
  */
-export const deadlineAfterParent: Check = ({ reading, dates }) =>
-  outlineNodes(reading.outline).flatMap((node) => {
+export const deadlineAfterParent: Check = ({ reading, dates, nodes }) =>
+  nodes.flatMap((node) => {
     const [child] = node.children;
     if (!child) return [];
+    if (!endsInColon(reading.text, node.span.start, child.span.start)) return [];
     const words = reading.text.slice(node.span.start, child.span.start);
-    if (!/:[\s*_]*$/u.test(words)) return [];
     const whole = chooseDeadline(findDeadlines(words, dates));
     if (whole?.kind !== "date" || !whole.due) return [];
     const limit = whole.due;
@@ -29,3 +28,9 @@ export const deadlineAfterParent: Check = ({ reading, dates }) =>
       ];
     });
   });
+
+function endsInColon(text: string, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last >= start && /[\s*_]/u.test(text.charAt(last))) last--;
+  return last >= start && text.charAt(last) === ":";
+}

@@ -1,5 +1,5 @@
 import { formatDay, isIsoDay, isoDay } from "../calendar/index.ts";
-import { pattern, toMatchingForm } from "../find/matching-form.ts";
+import { pattern, stretchAround, toMatchingForm } from "../find/matching-form.ts";
 import type { Diagnostic } from "../types.ts";
 import { type Check, diagnose, mend } from "./check.ts";
 
@@ -17,10 +17,11 @@ export const deadlineYear: Check = ({ reading }) => {
   if (!issued) return [];
   const day = isIsoDay(issued) ? issued : `${issued}-01`;
   const year = Number(issued.slice(0, 4));
-  const form = toMatchingForm(reading.text);
+  const places = placesOf(reading.text, `/${year - 1}`);
+  if (places.length === 0) return [];
   return reading.tasks.flatMap((task) =>
     task.spans.flatMap(({ start, end }) =>
-      [...form.slice(start, end).matchAll(ENDING)].flatMap((match): Diagnostic[] => {
+      endingsIn(reading.text, start, end, places).flatMap((match): Diagnostic[] => {
         const { d, m, y, date = "" } = match.groups ?? {};
         const meant = isoDay(year, Number(m), Number(d));
         if (Number(y) !== year - 1 || meant === null || meant < day) return [];
@@ -43,3 +44,26 @@ export const deadlineYear: Check = ({ reading }) => {
     ),
   );
 };
+
+/** The endings in [start, end), where one of the places of the year stands in it. */
+function endingsIn(text: string, start: number, end: number, places: readonly number[]): RegExpExecArray[] {
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  if (!((places[low] ?? end) < end)) return [];
+  const [{ from }, { to }] = [stretchAround(text, start), stretchAround(text, end)];
+  return [
+    ...toMatchingForm(text.slice(from, to))
+      .slice(start - from, end - from)
+      .matchAll(ENDING),
+  ];
+}
+
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}

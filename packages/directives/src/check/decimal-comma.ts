@@ -1,7 +1,7 @@
 import { isAmbiguousComma } from "../find/figures/index.ts";
 import { countedUnits, wholeMoney } from "../lexicon/measures.ts";
 import type { Diagnostic, Figure, Words } from "../types.ts";
-import { type Check, diagnose, mend } from "./check.ts";
+import { type Check, diagnose, markAfterDigits, mend } from "./check.ts";
 
 /**
  * A comma where a thousands point was meant. Things counted whole have no decimals, so "1,250 hộ" is
@@ -10,6 +10,7 @@ import { type Check, diagnose, mend } from "./check.ts";
  */
 export const decimalComma: Check = ({ reading }) =>
   reading.figures.flatMap((figure): Diagnostic[] => {
+    if (markAfterDigits(reading.text, figure.span.start) !== ",") return [];
     const written = /^\d+,\d+/.exec(reading.text.slice(figure.span.start, figure.span.end))?.[0];
     if (!written || !isAmbiguousComma(written)) return [];
     const pointed = written.replace(",", ".");

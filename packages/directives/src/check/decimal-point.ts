@@ -1,4 +1,4 @@
-import { type Check, diagnose, mend } from "./check.ts";
+import { type Check, diagnose, markAfterDigits, mend } from "./check.ts";
 
 /**
  * "8.4%", "2.8 km": a point before one or two decimals. In Vietnamese a comma begins decimals and a
@@ -6,6 +6,7 @@ import { type Check, diagnose, mend } from "./check.ts";
  */
 export const decimalPoint: Check = ({ reading }) =>
   reading.figures.flatMap(({ span }) => {
+    if (markAfterDigits(reading.text, span.start) !== ".") return [];
     const written = /^\d+\.\d{1,2}(?![\d.,])/u.exec(reading.text.slice(span.start, span.end))?.[0];
     if (!written) return [];
     const good = written.replace(".", ",");

@@ -1,13 +1,15 @@
-import { toMatchingForm } from "../find/matching-form.ts";
 import { digitWords, tenWords } from "../lexicon/number-words.ts";
 import { type Check, diagnose, spanOf } from "./check.ts";
+import { signOf } from "./signs.ts";
 
 // "05 (năm) ngày", "30 (ba mươi) hộ"
 const PAIR = /(?<![\p{L}\p{N}.,/])(?<digits>\d{1,2}) ?\((?<words>\p{L}+(?: \p{L}+){0,2})\)/gu;
 
+const BRACKETED = signOf(["0(", "0 ("]);
+
 /** A number written in figures and in words that differ: nobody can tell which one binds. */
-export const numberInWords: Check = ({ reading }) =>
-  [...toMatchingForm(reading.text).matchAll(PAIR)].flatMap((match) => {
+export const numberInWords: Check = ({ signs }) =>
+  signs.matches(BRACKETED, PAIR).flatMap((match) => {
     const { digits = "", words = "" } = match.groups ?? {};
     const said = readWords(words);
     if (said === null || said === Number(digits)) return [];

@@ -1,13 +1,15 @@
 import { type Check, diagnose, spanOf } from "./check.ts";
+import { signOf } from "./signs.ts";
 
 /** Letters that neither Vietnamese nor the foreign names in notices have; scanners make them of marks. Tried at the beginning of a word only. */
 const WORD = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*[øØðÐþÞßœŒæÆıłŁ][\p{L}\p{M}]*/gu;
+const LETTERS = signOf([..."øðþßœæıłØÐÞŒÆŁ"]);
 /** More than these are no slips: the whole text was read wrongly, and that is told once. */
 const MANY = 12;
 
 /** A word with a letter that Vietnamese does not have: what the scanner read is not what was printed. */
-export const oddLetter: Check = ({ reading }) => {
-  const matches = [...reading.text.matchAll(WORD)];
+export const oddLetter: Check = ({ signs }) => {
+  const matches = signs.plainMatches(LETTERS, WORD);
   const [first] = matches;
   if (first && matches.length > MANY)
     return [

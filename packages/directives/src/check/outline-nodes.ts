@@ -2,5 +2,11 @@ import type { OutlineNode } from "../types.ts";
 
 /** Every node of an outline, parents before their children. */
 export function outlineNodes(roots: readonly OutlineNode[]): OutlineNode[] {
-  return roots.flatMap((node) => [node, ...outlineNodes(node.children)]);
+  const nodes: OutlineNode[] = [];
+  const collect = (node: OutlineNode) => {
+    nodes.push(node);
+    node.children.forEach(collect);
+  };
+  roots.forEach(collect);
+  return nodes;
 }

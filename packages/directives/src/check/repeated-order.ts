@@ -1,22 +1,21 @@
+import { hasWords } from "../source/plain-words.ts";
 import type { Diagnostic, DirectiveTask } from "../types.ts";
-import { type Check, diagnose, plain } from "./check.ts";
+import { type Check, diagnose } from "./check.ts";
+import { KnownOrders } from "./known-orders.ts";
 
 /** Fewer words can be said twice with reason ("Báo cáo UBND tỉnh trước ngày ..."). */
 const WORDS = 8;
 
 /** The same words order the same unit the same thing a second time; a slip of copying. */
 export const repeatedOrder: Check = ({ reading }) => {
-  const seen = new Map<string, DirectiveTask>();
+  const orders = new KnownOrders(({ text }) => text);
   const found: Diagnostic[] = [];
   for (const task of reading.tasks) {
-    const words = plain(task.text);
     const [first, last] = [task.spans[0], task.spans.at(-1)];
-    if (!first || !last || task.leads.length === 0 || words.split(" ").length < WORDS) continue;
-    const name = `${words}|${task.leads.map((lead) => plain(lead.name)).join("|")}`;
-    const known = seen.get(name);
-    if (!known) seen.set(name, task);
+    if (!first || !last || task.leads.length === 0) continue;
+    const known = orders.firstLike(task);
     // Two different days are told by their own check.
-    else if (known.deadline?.due === task.deadline?.due)
+    if (known && known.deadline?.due === task.deadline?.due && hasWords(task.text, WORDS))
       found.push(
         diagnose({ start: first.start, end: last.end }, "warning", "repeated-order", {
           vi: `Việc này đã giao cho cùng đơn vị ở ${placeOf(known, "vi")}. Gộp hai việc khi duyệt để không phải theo dõi hai lần.`,

@@ -1,7 +1,8 @@
-import { LEFT, pattern, RIGHT, toMatchingForm } from "../find/matching-form.ts";
+import { LEFT, pattern, RIGHT } from "../find/matching-form.ts";
 import { abbreviationSlips, spellingSlips } from "../lexicon/spelling-slips.ts";
 import type { Diagnostic } from "../types.ts";
 import { type Check, diagnose, mend, spanOf } from "./check.ts";
+import { signOf } from "./signs.ts";
 
 const right = new Map(spellingSlips.map(([wrong, good]) => [wrong.toLowerCase(), good]));
 const short = new Map(abbreviationSlips);
@@ -13,16 +14,16 @@ const ABBREVIATIONS = pattern(
   "gu",
 );
 
+const SLIP = signOf([...right.keys()]);
+const BROKEN = signOf(abbreviationSlips.map(([wrong]) => wrong.toLowerCase()));
+
 /** Words that a scanner or a typist is known to break, each with its right form. */
-export const spelling: Check = ({ reading }) => {
-  const form = toMatchingForm(reading.text);
-  return [
-    ...[...form.matchAll(WORDS)].flatMap((m) =>
-      slip(reading.text, m, right.get(m[0].toLowerCase().replace(/ +/gu, " "))),
-    ),
-    ...[...form.matchAll(ABBREVIATIONS)].flatMap((m) => slip(reading.text, m, short.get(m[0]))),
-  ];
-};
+export const spelling: Check = ({ reading, signs }) => [
+  ...signs
+    .matches(SLIP, WORDS)
+    .flatMap((m) => slip(reading.text, m, right.get(m[0].toLowerCase().replace(/ +/gu, " ")))),
+  ...signs.matches(BROKEN, ABBREVIATIONS).flatMap((m) => slip(reading.text, m, short.get(m[0]))),
+];
 
 function slip(text: string, match: RegExpExecArray, good: string | undefined): Diagnostic[] {
   if (!good) return [];

@@ -1,4 +1,4 @@
-import { toMatchingForm } from "../find/matching-form.ts";
+import { stretchAround, toMatchingForm } from "../find/matching-form.ts";
 import type { Diagnostic, Figure } from "../types.ts";
 import { type Check, decimal, diagnose } from "./check.ts";
 
@@ -10,19 +10,21 @@ const ROUNDING = 0.005;
  * after "trong đó" they may be some of it, but never more.
  */
 export const sumMismatch: Check = ({ reading }) => {
-  const form = toMatchingForm(reading.text);
+  const { text } = reading;
   return reading.figures.flatMap((total, index): Diagnostic[] => {
-    if (
-      total.unit === "%" ||
-      total.comparator !== "=" ||
-      !/tổng(?: số)?[^;.]{0,60}$/iu.test(form.slice(Math.max(0, total.span.start - 70), total.span.start))
-    )
-      return [];
+    if (total.unit === "%" || total.comparator !== "=" || !saysTotal(text, total.span.start)) return [];
+    // No part of a total stands behind the end of its paragraph: the stretch is form enough.
+    const { from } = stretchAround(text, Math.max(0, total.span.start - 70));
+    const { to } = stretchAround(text, total.span.end);
+    const form = toMatchingForm(text.slice(from, to));
+    const slice = (start: number, end: number) =>
+      form.slice(Math.max(0, start - from), Math.max(0, end - from));
+    if (!/tổng(?: số)?[^;.]{0,60}$/iu.test(slice(total.span.start - 70, total.span.start))) return [];
     const lead = /^[^;.\d]{0,40}?(?<word>bao gồm|gồm|trong đó)[^;.\d]{0,40}$/iu;
-    const parts = partsOfTotal(form, total, reading.figures.slice(index + 1));
+    const parts = partsOfTotal(slice, total, reading.figures, index + 1);
     const [first] = parts;
     if (!first || parts.length < 2) return [];
-    const word = lead.exec(form.slice(total.span.end, first.span.start))?.groups?.word?.toLowerCase();
+    const word = lead.exec(slice(total.span.end, first.span.start))?.groups?.word?.toLowerCase();
     if (!word) return [];
     const sum = parts.reduce((all, part) => all + part.value, 0);
     const slack =
@@ -43,17 +45,31 @@ export const sumMismatch: Check = ({ reading }) => {
 };
 
 /** The figures of the same unit in the same sentence as the total, up to the next total. */
-function partsOfTotal(form: string, total: Figure, rest: readonly Figure[]): Figure[] {
+function partsOfTotal(
+  slice: (start: number, end: number) => string,
+  total: Figure,
+  figures: readonly Figure[],
+  first: number,
+): Figure[] {
   const parts: Figure[] = [];
-  for (const figure of rest) {
+  for (let i = first; i < figures.length; i++) {
+    const figure = figures[i] as Figure;
     if (
-      /[;\n]|\. /u.test(
-        form.slice(total.span.end, figure.span.start).replace(/;/gu, parts.length > 0 ? "" : ";"),
-      )
+      /[;\n]|\. /u.test(slice(total.span.end, figure.span.start).replace(/;/gu, parts.length > 0 ? "" : ";"))
     )
       break;
     if (figure.unit === total.unit && figure.comparator === "=" && !figure.of) parts.push(figure);
     else if (figure.unit !== "%") break;
   }
   return parts;
+}
+
+/** Whether the "ổ" of "tổng" stands in the same sentence shortly before; most figures have none. */
+function saysTotal(text: string, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 70); at--) {
+    const char = text.charAt(at);
+    if (char === ";" || char === ".") return false;
+    if (char === "ổ" || char === "Ổ") return true;
+  }
+  return false;
 }

@@ -25,6 +25,7 @@ export const twoLeads: Check = ({ reading }) =>
 
 /** The leads that the order's own words enumerate; groups and persons share a work by their nature. */
 function inOneList(text: string, task: DirectiveTask): Party[] {
+  if (task.leads.length < 2) return [];
   const leads = task.leads.filter((lead) => lead.from === "clause" || lead.from === "bullet");
   if (leads.length !== task.leads.length || leads.some(({ kind }) => kind !== "unit")) return [];
   const listed = leads.every((lead, i) => {

@@ -39,6 +39,23 @@ const action: Readonly<Record<string, Words>> = {
     en: "the order stands behind an opening topic",
   },
   "inner-giao": { vi: "giao việc ở giữa câu", en: "assigns in mid-sentence" },
+  "later-giao": {
+    vi: "nêu việc trước, người được giao đứng sau (“…, giao A”, “do A”)",
+    en: "names the matter first, then who shall act (“…, giao A”, “do A”)",
+  },
+  "later-subject": {
+    vi: "nêu việc trước, đơn vị làm chủ ngữ đứng sau dấu phẩy",
+    en: "names the matter first, then the unit that acts",
+  },
+  "topic-verb": {
+    vi: "nêu tên việc rồi mới đến việc phải làm (“Việc … khẩn trương …”)",
+    en: "names a matter, then what shall be done with it",
+  },
+  "plain-verb": { vi: "bắt đầu bằng động từ thường ngày", en: "begins with a verb of plain speech" },
+  "subject-plain": {
+    vi: "đơn vị làm chủ ngữ, sau đó là động từ thường ngày",
+    en: "a unit is the subject of a verb of plain speech",
+  },
   "table-row": { vi: "một dòng của bảng nhiệm vụ", en: "a row of a table of work" },
   "described-work": { vi: "phần mô tả công việc (“Nội dung: …”)", en: "the described work (“Nội dung: …”)" },
   "scanned-verb": { vi: "động từ chỉ đạo bị lỗi quét", en: "a verb of direction that the scanner broke" },

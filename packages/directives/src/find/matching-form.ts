@@ -25,9 +25,29 @@ function makeForm(text: string): string {
   if (at === text.length) return text;
   return text
     .replace(/[*_\t\r\u00a0\u2002-\u200b\u202f\ufeff]/gu, " ")
-    .replace(/\n(?! *(?:\n|[-–+•·|] |\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}\.))/gu, (_, at, all) =>
-      isParagraphEnd(all, at) ? "\n" : " ",
-    );
+    .replace(JOINED, (_, at, all) => (isParagraphEnd(all, at) ? "\n" : " "));
+}
+
+/** What begins a paragraph of its own, so that the line break before it stays. */
+const BEGINNING = " *(?:\\n|[-–+•·|] |\\d{1,2}(?:\\.\\d{1,2})*[.)]|[a-zđ]\\)|[IVX]{1,4}\\.)";
+const JOINED = new RegExp(`\\n(?!${BEGINNING})`, "gu");
+const KEPT = new RegExp(`\\n${BEGINNING}`, "uy");
+
+/**
+ * The stretch around an offset, from one line break that stays in the form to the next, with both: its form
+ * alone is the same as in the whole text, and no match of a pattern for this form leaves it.
+ */
+export function stretchAround(text: string, at: number): { from: number; to: number } {
+  let from = text.lastIndexOf("\n", at);
+  while (from > 0 && !isKept(text, from)) from = text.lastIndexOf("\n", from - 1);
+  let to = text.indexOf("\n", at);
+  while (to >= 0 && !isKept(text, to)) to = text.indexOf("\n", to + 1);
+  return { from: Math.max(0, from), to: to < 0 ? text.length : to + 1 };
+}
+
+function isKept(text: string, at: number): boolean {
+  KEPT.lastIndex = at;
+  return KEPT.test(text);
 }
 
 function isParagraphEnd(all: string, at: number): boolean {

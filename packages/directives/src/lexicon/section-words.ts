@@ -8,6 +8,10 @@ export const SECTION_WORDS: readonly (readonly [kind: SectionKind, words: string
   [
     "shortcoming",
     `tồn tại
+chưa được
+những việc chậm
+việc quá hạn
+việc chậm muộn
 hạn chế
 khó khăn, vướng mắc
 khó khăn vướng mắc
@@ -70,6 +74,19 @@ phương châm`,
   [
     "result",
     `kết quả
+đánh giá công việc
+đánh giá công tác
+đánh giá việc
+đánh giá kết quả
+nhận xét chung
+nhận xét, đánh giá
+làm được
+đạt được
+thành tích
+điểm nổi bật
+điểm lại
+kiểm điểm việc thực hiện
+kiểm điểm tình hình
 đánh giá chung
 đánh giá tình hình
 tình hình thực hiện

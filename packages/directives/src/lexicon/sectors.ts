@@ -3,6 +3,18 @@
  * with the compound names that hold a comma or a dash and must not be cut.
  */
 export const SECTORS = `nông nghiệp
+quy hoạch - kiến trúc
+quy hoạch – kiến trúc
+quy hoạch và kiến trúc
+kiến trúc
+du lịch - thương mại
+an toàn thực phẩm
+dân số
+tiêu chuẩn đo lường chất lượng
+giám định xây dựng
+đường bộ
+đường thủy
+đăng kiểm
 nông nghiệp và phát triển nông thôn
 nông nghiệp và ptnt
 nông nghiệp & ptnt

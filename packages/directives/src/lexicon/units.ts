@@ -4,6 +4,64 @@
  * services, enterprises; with the abbreviations that offices use.
  */
 export const UNIT_HEADS = `phòng
+tạp chí
+nhà xuất bản
+viện nghiên cứu
+trung tâm nghiên cứu
+trung ương đoàn
+trung ương hội
+trung ương hội nông dân
+trung ương hội liên hiệp phụ nữ
+trung ương mặt trận
+hội đồng đội
+thường trực hội đồng
+đảng đoàn
+ban cán sự đảng
+ban bí thư
+bộ chính trị
+văn phòng trung ương đảng
+mobiphone
+tkv
+pvn
+ưbnd
+ubnđ
+hđnđ
+ban giám sát
+ban giám sát đầu tư cộng đồng
+ban thanh tra nhân dân
+ban giải phóng mặt bằng
+hội đồng bồi thường
+hội đồng nghĩa vụ quân sự
+tổ liên gia
+hạt
+hạt giao thông
+hạt quản lý đê
+thú y
+khuyến nông
+địa chính
+địa chính - xây dựng
+tư pháp - hộ tịch
+văn hóa - xã hội
+văn phòng - thống kê
+liên danh
+liên danh nhà thầu
+hệ thống truyền thanh
+hệ thống truyền thông
+ban chấp hành
+ban chấp hành đảng bộ
+ban xây dựng đảng
+ủy ban kiểm tra
+ubkt
+trạm bơm
+trạm khuyến nông
+đội thu gom
+ban quản trị
+ban nông nghiệp
+ban văn hóa
+đoàn xã
+đoàn phường
+hội lhpn
+hội ccb
 ngành
 sở
 bộ
@@ -175,6 +233,28 @@ cơ quan công an`;
 
 /** Offices and posts by which an order addresses whoever holds them. */
 export const ROLE_HEADS = `thủ trưởng
+quý cơ quan
+quý đơn vị
+quý sở
+quý ủy ban
+quý địa phương
+đảng ủy viên
+báo cáo viên
+tuyên truyền viên
+kỹ sư
+công nhân
+nhà thầu thi công
+nhà thầu tư vấn
+tập thể
+tập thể lãnh đạo
+chi hội trưởng
+chi đoàn trưởng
+bí thư đoàn
+bí thư chi đoàn
+ban cán sự
+nhà trường
+kế toán - tài chính
+tài chính - kế toán
 người đứng đầu
 lãnh đạo
 ban lãnh đạo
@@ -288,6 +368,38 @@ từng`;
 
 /** Nouns of which groups of addressees are made ("các sở, ban, ngành", "5 thôn"). */
 export const GROUP_NOUNS = `cơ quan
+viện nghiên cứu
+viện
+học viện
+đại học
+trường đại học
+vụ
+cục
+tổng cục
+vụ, cục
+vụ, cục, viện
+đảng ủy cơ sở
+đảng bộ cơ sở
+ban đảng
+cơ quan báo chí
+câu lạc bộ
+hộ nuôi
+chi hội phụ nữ
+báo chí
+thông tấn
+báo, đài
+phòng, ban
+hộ dân
+hộ gia đình
+người dân
+nhà mạng
+doanh nghiệp viễn thông
+đơn vị thi công
+đơn vị tư vấn
+chi đoàn
+chi hội
+thôn, xóm
+thôn bản
 đơn vị
 cơ quan, đơn vị
 địa phương
@@ -377,6 +489,13 @@ chi nhánh`;
 
 /** Levels that close a unit's name ("Công an huyện"), with or without the place's own name. */
 export const LEVELS = `xã
+khu vực miền
+miền
+huyện đảo
+ấp
+buôn
+khu phố
+tổ dân phố
 phường
 thị trấn
 thị xã
@@ -410,6 +529,49 @@ trên địa bàn thành phố`;
  * passed over whole.
  */
 export const NAME_FRAGMENTS = `quản lý dự án
+biên giới
+miền núi
+ven biển
+ven sông
+vùng cao
+vùng lũ
+vùng dịch
+vùng hạ du
+vùng lòng hồ
+vùng biển
+giáp ranh
+cán bộ quản lý
+tin học
+tin học và thống kê
+thống kê
+giám sát tàu cá
+giám sát
+quản lý các cảng cá
+quản lý cảng cá
+tại chỗ
+vũ trang
+đóng quân
+đóng quân tại địa bàn
+đóng quân trên địa bàn
+truyền thanh cơ sở
+báo chí
+thông tấn, báo chí
+công trình giao thông
+công trình nông nghiệp
+công trình dân dụng
+dịch vụ kỹ thuật nông nghiệp
+khu chế xuất
+chế xuất
+chế xuất và công nghiệp
+bán đấu giá
+đấu giá tài sản
+quản lý nhà nước
+quản lý chợ
+quản lý di tích
+chuyên trách về công nghệ thông tin
+chuyên trách về cntt
+nghiên cứu và phát triển
+sở tại
 quản lý dự án đầu tư xây dựng
 dự án đầu tư xây dựng
 đầu tư xây dựng
@@ -584,6 +746,42 @@ sản xuất, kinh doanh, dịch vụ
 sự nghiệp công lập
 kiểm lâm
 tuyển sinh`;
+
+/**
+ * Nouns whose last word is also a verb of one syllable ("công trình", "khu chế xuất"): inside them no order
+ * begins.
+ */
+export const NOUNS_ENDING_IN_VERBS = `công trình
+chương trình
+quá trình
+tiến trình
+lộ trình
+hành trình
+giáo trình
+quy trình
+lịch trình
+chế xuất
+sản xuất
+trung cấp
+sơ cấp
+cao cấp
+phụ cấp
+trợ cấp
+nguồn mở
+việc làm
+cây trồng
+rừng trồng
+ca trực
+thư ký
+chữ ký
+nhật ký
+bầu cử
+ứng cử
+giấy mời
+thư mời
+cơ cấu
+nước cấp
+giao dịch`;
 
 /** Words that end a subject: what follows is what it shall do, by what, when, where. */
 export const SUBJECT_STOPS = `theo

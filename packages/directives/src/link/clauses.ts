@@ -147,7 +147,8 @@ export function openTask(
 function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null, to: number): void {
   const paragraph = node.paragraph as Paragraph;
   const actor = draft.clause?.actor ?? -1;
-  const own = actor >= 0 ? actingParties(paragraph, actor, to) : [];
+  const which = draft.clause?.rules.includes("action:subject-which") ? draft.clause.predicate : -1;
+  const own = actor >= 0 ? actingParties(paragraph, actor, to, which) : [];
   if (own.length > 0) {
     draft.leads = own.map((party) => toParty(walk.source, paragraph, party, "clause"));
     draft.rules.push("lead:clause");

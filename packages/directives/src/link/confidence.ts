@@ -8,6 +8,12 @@ const DOUBT: readonly (readonly [rule: (draft: Draft, task: DirectiveTask) => bo
   [(draft) => draft.clause?.kind === "negative", 0.3],
   [(draft) => draft.rules.includes("action:modal"), 0.25],
   [(draft) => draft.rules.includes("action:scanned-verb"), 0.2],
+  [
+    (draft) => draft.rules.includes("action:plain-verb") || draft.rules.includes("action:subject-plain"),
+    0.15,
+  ],
+  [(draft) => draft.rules.includes("action:topic-verb"), 0.1],
+  [(draft) => draft.rules.includes("action:later-subject"), 0.1],
   [(draft) => draft.rules.includes("action:circumstance"), 0.05],
   [(draft) => draft.rules.includes("action:inner-giao"), 0.05],
   [(draft) => draft.rules.includes("action:subject-is"), 0.2],

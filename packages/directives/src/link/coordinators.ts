@@ -1,12 +1,13 @@
+import { headAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import { type FoundParty, splitParties } from "../find/parties/split-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { findPhrase, phraseAt, phrases } from "../source/phrases.ts";
-import { type Word, wordAt } from "../source/words.ts";
+import { type Word, type Words, wordAt } from "../source/words.ts";
 
 /** Verbs of working together; who is named after them coordinates. */
 const TOGETHER = phrases(
-  `phối hợp|phối với|làm việc với|phối kết hợp|cùng phối hợp|với sự phối hợp của|với sự tham gia của|trao đổi, thống nhất với|phối hợp, trao đổi`,
+  `phối hợp|hiệp đồng với|hợp đồng tác chiến với|có sự phối hợp của|có sự tham gia của|có sự hỗ trợ của|sự phối hợp của|phối với|phối kết hợp|cùng phối hợp|với sự phối hợp của|với sự tham gia của|trao đổi, thống nhất với|phối hợp, trao đổi`,
 );
 /** How well they work together, between the verb and the name. */
 const MANNER = phrases(
@@ -22,11 +23,17 @@ export function coordinatorsIn(paragraph: Paragraph, start: number, end: number)
   const { words, text } = paragraph;
   const to = wordAt(words, end);
   const found: FoundParty[] = [];
-  for (let i = wordAt(words, start); i < to; ) {
-    const together = findPhrase(words, i, to, TOGETHER);
+  const from = wordAt(words, start);
+  for (let i = from; i < to; ) {
+    const together = nextTogether(words, i, from, to);
     if (!together) break;
     i = together.index + together.length;
     if (isNoun(words, together.index)) continue;
+    const helps = helperBefore(words, together.index, from, to);
+    if (helps >= 0) {
+      found.push(...splitParties(text, words, helps, together.index));
+      continue;
+    }
     let at = i;
     for (let step = phraseAt(words, at, MANNER); step > 0; step = phraseAt(words, at, MANNER)) at += step;
     at += phraseAt(words, at, WITH);
@@ -38,6 +45,52 @@ export function coordinatorsIn(paragraph: Paragraph, start: number, end: number)
   return found;
 }
 
+/** The next words of working together in [i, to); "cùng" counts where somebody acts before it and is named after it. */
+function nextTogether(words: Words, i: number, from: number, to: number) {
+  const together = findPhrase(words, i, to, TOGETHER);
+  for (let k = i; k < (together?.index ?? to) - 1; k++) {
+    if (words[k]?.key !== "cùng") continue;
+    const length = words[k + 1]?.key === "với" ? 2 : 1;
+    const opens = k === from || words[k - 1]?.mark || isActing(words, k);
+    if (opens && headAt(words, k + length)) return { index: k, length };
+  }
+  return together;
+}
+
+/** Before "cùng" stands the end of a unit's name, a person or "chủ trì", not another verb's object. */
+function isActing(words: Words, k: number): boolean {
+  if (words[k - 1]?.key === "trì") return true;
+  for (let i = Math.max(0, k - 12); i < k; i++)
+    if (headAt(words, i) && scanParties(words, i, k + 1) === k) return headAt(words, i)?.kind !== "group";
+  return false;
+}
+
+/** "Sở A chủ trì, Sở B phối hợp": where a party begins that ends right before "phối hợp" and is no owner; -1 if none. */
+function helperBefore(words: Words, together: number, from: number, to: number): number {
+  const after = words[together + 1];
+  if (words[together]?.key !== "phối" || after?.key !== "hợp") return -1;
+  const next = together + 2;
+  if (next < to && !words[next]?.mark && headAt(words, next + phraseAt(words, next, WITH))) return -1;
+  if (next < to && phraseAt(words, next, WITH) > 0) return -1;
+  for (let i = Math.max(from + 1, together - 30); i < together; i++)
+    if (
+      JOINS_HELPER.has(words[i - 1]?.key ?? "") &&
+      headAt(words, i) &&
+      scanParties(words, i, together + 1) === together
+    )
+      return leadsBefore(words, from, i) ? i : -1;
+  return -1;
+}
+
+const JOINS_HELPER = new Set([",", "và", "còn", "-", ";"]);
+
+/** Somebody was told to lead before: "chủ trì", "làm đầu mối". */
+function leadsBefore(words: Words, from: number, to: number): boolean {
+  return findPhrase(words, from, to, LEADS) !== null;
+}
+
+const LEADS = phrases("chủ trì|đầu mối|chịu trách nhiệm chính");
+
 /** "sự phối hợp", "quy chế phối hợp", "kế hoạch phối hợp": a thing, not an order. */
 function isNoun(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]?.key ?? "";
@@ -47,6 +100,6 @@ function isNoun(words: readonly Word[], i: number): boolean {
     before === "cơ" ||
     before === "trình" ||
     before === "vị" ||
-    before === "quan"
+    (before === "quan" && words[i - 2]?.key === "cơ")
   );
 }

@@ -36,10 +36,13 @@ export function judge(evidence: Evidence): Verdict {
   if (leadsIn(node) && clause.actor < 0) return "remark";
   if (kind === "submitted" && !(clause.kind === "order" && (clause.actor >= 0 || last))) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
-  if (last && (isDetail(text) || isTimeOnly(text))) return "join";
+  if (last && (isDetail(text) || isTimeOnly(text) || (after === "semicolon" && isManner(text))))
+    return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
   if (decides(node, clause, text) || isAssent(text)) return "remark";
-  if (isPraise(text)) return "result";
+  if (clause.actor < 0 && (isOccasion(text) || isContact(text))) return "remark";
+  if (isPraise(text) || (clause.actor < 0 && isReported(text))) return "result";
+  if (isSanction(text)) return "sanction";
   if (kind === "target") return "task";
   switch (clause.kind) {
     case "order":
@@ -47,7 +50,7 @@ export function judge(evidence: Evidence): Verdict {
     case "target":
       return "task";
     case "negative":
-      return last ? "join" : "task";
+      return last && (text.length < LONE_NEGATION || isAttitude(text)) ? "join" : "task";
     case "past":
       return after === "semicolon" && last ? "join" : "result";
     default:
@@ -80,6 +83,57 @@ function decides(node: Node, clause: Clause, text: string): boolean {
   return /^(?:Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh)/u.test(
     text,
   );
+}
+
+/** "tuyệt đối không lơ là, chủ quan", "quyết tâm không để ...": the spirit in which the order before it is done. */
+function isAttitude(text: string): boolean {
+  return /^(?:(?:quyết tâm|nhất quyết) không|(?:tuyệt đối )?không (?:được )?(?:lơ là|chủ quan|hình thức|đùn đẩy|né tránh|để tồn đọng|để kéo dài|để chậm))/iu.test(
+    text,
+  );
+}
+
+/** "; bảo đảm kịp thời, đúng đối tượng": how the order before it is done; what shall be secured is an order. */
+function isManner(text: string): boolean {
+  return /^(?:bảo đảm|đảm bảo) (?:tuyệt đối )?(?:kịp thời|đúng|không|khả năng|tiến độ|chất lượng|đầy đủ|công khai|minh bạch|phù hợp|thiết thực|hiệu quả|tiết kiệm|khách quan|thống nhất|đồng bộ)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+/** A bound of fewer units than this ("không để tồn đọng") only ends the order before it. */
+const LONE_NEGATION = 30;
+
+/** "Thu ngân sách 8 tháng đạt 197 tỷ đồng, bằng 57% dự toán", "giải ngân mới được 41%": figures of what was done. */
+function isReported(text: string): boolean {
+  if (
+    !/\d/.test(text) ||
+    /(?:phấn đấu|phải|cần|yêu cầu|bảo đảm|đảm bảo|hoàn thành|chậm nhất|xong)(?!\p{L})/iu.test(text)
+  )
+    return false;
+  return /(?:so với (?:cùng kỳ|dự toán|kế hoạch)|bằng [\d.,]+ ?%|mới (?:được|đạt|giải ngân|có)|đạt thấp|(?:^|: )hiện (?:còn|có|mới))/iu.test(
+    text,
+  );
+}
+
+/** "Nhà thầu chậm sẽ không được xem xét", "thì không được hỗ trợ": what follows when somebody does not. */
+function isSanction(text: string): boolean {
+  return SANCTION.test(text.slice(0, SANCTION_BEGINS));
+}
+
+/** A sanction behind more units than this belongs to an order that stands before it in the same words. */
+const SANCTION_BEGINS = 80;
+const SANCTION =
+  /(?:sẽ không|thì không|sẽ bị|coi như|xem như)(?: được)? (?:xem xét|xét|hỗ trợ|nghiệm thu|thanh toán|công nhận|tính|xử lý|không hoàn thành|cắt|thu hồi)/iu;
+
+/** "Hội nghị tổng kết dự kiến tổ chức ngày 20/12": when something takes place, not what somebody shall do. */
+function isOccasion(text: string): boolean {
+  return /^(?:lễ|hội nghị|cuộc|kỳ họp|kỳ thi|ngày hội|buổi|đại hội|hội thi|hội thảo|giải)(?!\p{L})[^,;]{0,90}(?<!phải |cần )(?:được |dự kiến |sẽ ){0,2}(?:tổ chức|tiến hành|diễn ra|khai mạc)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+/** "Thông tin chi tiết liên hệ: ... điện thoại ...": where to ask. */
+function isContact(text: string): boolean {
+  return /liên hệ/iu.test(text) && /(?:điện thoại|email|thư điện tử|số máy)/iu.test(text);
 }
 
 /** "Biểu dương ... đã tích cực triển khai": praise for what was done. "Biểu dương tập thể làm tốt" is an order. */

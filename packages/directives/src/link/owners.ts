@@ -1,8 +1,8 @@
-import { readClause } from "../find/actions/clause.ts";
+import { type Clause, readClause } from "../find/actions/clause.ts";
 import { headAt, predicateAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
-import { segmentsOf } from "../lines/segments.ts";
+import { type Segment, segmentsOf } from "../lines/segments.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
 import type { Source } from "../source/source.ts";
 import { startOf, type Word, wordAt } from "../source/words.ts";
@@ -122,14 +122,30 @@ function readLeadIn(source: Source, node: Node): Party[] {
   const asked = askedAt(paragraph.words, from, to);
   if (asked >= 0)
     return actingParties(paragraph, asked, to).map((party) => toParty(source, paragraph, party, "lead-in"));
-  const read = readClause(paragraph.words, from, to, listScan);
+  const read = wholeSentence(paragraph, last, readClause(paragraph.words, from, to, listScan), to);
   const clause = read.actor < 0 ? { ...read, ...laterSubject(paragraph.words, from, to) } : read;
   if (clause.actor < 0 || clause.kind === "past" || clause.kind === "fragment") return [];
   if (clause.kind === "duty" && clause.rules.includes("action:subject-is")) return [];
-  const parties = actingParties(paragraph, clause.actor, to);
+  const which = clause.rules.includes("action:subject-which") ? clause.predicate : -1;
+  const parties = actingParties(paragraph, clause.actor, to, which);
   // The one who concludes or issues ("Chủ tịch UBND huyện kết luận như sau:") owns nothing.
   if (clause.kind === "duty" && concludes(paragraph, clause.predicate, parties[0]?.kind)) return [];
   return parties.map((party) => toParty(source, paragraph, party, "lead-in"));
+}
+
+/** A list cut by semicolons ("tại các Công điện số 1; số 2, trong đó:") leads in with its whole sentence. */
+function wholeSentence(paragraph: Paragraph, last: Segment, read: Clause, to: number): Clause {
+  if (read.actor >= 0) return read;
+  const before = paragraph.text.slice(0, last.start);
+  if (!before.trimEnd().endsWith(";")) return read;
+  const stop = Math.max(before.lastIndexOf(". ") + 2, paragraph.body);
+  const whole = readClause(
+    paragraph.words,
+    wordAt(paragraph.words, stop === 1 ? paragraph.body : stop),
+    to,
+    listScan,
+  );
+  return whole.actor >= 0 ? whole : read;
 }
 
 const ASKS = phrases("yêu cầu|đề nghị|giao|chỉ thị");
@@ -146,6 +162,9 @@ function askedAt(words: readonly Word[], from: number, to: number): number {
   return -1;
 }
 
+/** "..., nhân viên trong cơ quan": where somebody is, not what he does. */
+const PLACES = new Set(["trong", "tại", "ở", "về", "với", "đến", "từ", "như"]);
+
 /** "Để nâng cao ..., tăng cường ..., các sở, UBND cấp xã theo chức năng thực hiện:": the subject after the last purpose. */
 function laterSubject(
   words: readonly Word[],
@@ -159,7 +178,7 @@ function laterSubject(
       if (words[k - 1]?.key === "," && headAt(words, k) && listScan(words, k, to) > i) start = k;
     }
     const end = listScan(words, start, to);
-    if (end < to - 1 && end > start && predicateAt(words, end) > 0)
+    if (end < to - 1 && end > start && predicateAt(words, end) > 0 && !PLACES.has(words[end]?.key ?? ""))
       return { kind: "duty", actor: start, predicate: end };
     return { actor: -1, predicate: from };
   }
@@ -171,7 +190,7 @@ const CONCLUDES =
   /(?<!\p{L})(?:đã )?(?:kết luận|có ý kiến|có ý kiến chỉ đạo|thống nhất kết luận)(?: chỉ đạo| một số nội dung| các nội dung| những nội dung)?(?: như sau| sau| sau đây)?\s*:\s*$/iu;
 
 const ISSUES = phrases(
-  `kết luận|có ý kiến|có ý kiến chỉ đạo|chỉ đạo như sau|chỉ đạo một số|chỉ đạo các nội dung|ban hành|thông báo|điện|chỉ thị|quyết định|quyết nghị|thống nhất|nhất trí|cơ bản|thống nhất kết luận|đã kết luận|đã có kết luận|xây dựng kế hoạch|triển khai kế hoạch|triển khai|xây dựng|đề ra|hướng dẫn`,
+  `yêu cầu|đề nghị|giao nhiệm vụ|kết luận|có ý kiến|có ý kiến chỉ đạo|chỉ đạo như sau|chỉ đạo một số|chỉ đạo các nội dung|ban hành|thông báo|điện|chỉ thị|quyết định|quyết nghị|thống nhất|nhất trí|cơ bản|thống nhất kết luận|đã kết luận|đã có kết luận|xây dựng kế hoạch|triển khai kế hoạch|triển khai|xây dựng|đề ra|hướng dẫn`,
 );
 const AUTHORITY_ACTS = phrases("triển khai|xây dựng|đề ra|hướng dẫn|cơ bản|thống nhất|nhất trí");
 

@@ -49,7 +49,7 @@ export function headingParties(paragraph: Paragraph, start: number, end: number)
 
 /** Words by which a heading that begins with a party speaks or leads in, rather than names. */
 const SPEAKS = phrases(
-  `yêu cầu|đề nghị|giao|kết luận|có ý kiến|chỉ đạo như sau|như sau|sau đây|phải|cần|tiếp tục|khẩn trương|tập trung|chủ động|tăng cường|trong tháng|thống nhất|nhất trí|ban hành|đã|chủ trì|phối hợp|chỉ đạo|theo dõi|đôn đốc|triển khai`,
+  `nhất là|đặc biệt là|yêu cầu|đề nghị|giao|kết luận|có ý kiến|chỉ đạo như sau|như sau|sau đây|phải|cần|tiếp tục|khẩn trương|tập trung|chủ động|tăng cường|trong tháng|thống nhất|nhất trí|ban hành|đã|chủ trì|phối hợp|chỉ đạo|theo dõi|đôn đốc|triển khai`,
 );
 /** Longest heading that is read as one description of its parties, in words. */
 const LONGEST_DESCRIPTION = 40;
@@ -78,8 +78,12 @@ function afterListColon(words: readonly Word[], from: number, to: number): numbe
   return from;
 }
 
-/** The parties that act in a clause, from word `actor` to before `predicate`. */
-export function actingParties(paragraph: Paragraph, actor: number, to: number): FoundParty[] {
+/**
+ * The parties that act in a clause from word `actor` on.
+ * @param predicate where the predicate begins, when words before it tell which parties are meant
+ */
+export function actingParties(paragraph: Paragraph, actor: number, to: number, predicate = -1): FoundParty[] {
+  if (predicate > actor) return splitParties(paragraph.text, paragraph.words, actor, predicate);
   const end = qualifiedEnd(paragraph.words, scanParties(paragraph.words, actor, to, true), actor, to);
   return splitParties(paragraph.text, paragraph.words, actor, end);
 }

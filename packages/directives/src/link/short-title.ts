@@ -6,20 +6,52 @@ import { headingParties } from "./parties-of.ts";
 
 const LIMIT = 120;
 
+/** Before the words of a deadline, behind a comma: a verb that says nothing without them. */
+const VERB_ALONE = /^,\s*(?:và )?(?:phải |cần )?(?:hoàn thành|thực hiện|xong)$/u;
+/** Blanks and these marks do not end what stands before a deadline. */
+const JOINTS = ",;(:–-";
+
 /** Takes the words of the deadline out, and the verb or comma that then stands alone before it. */
 function withoutTime(text: string, deadline: Deadline | null): string {
-  const words = deadline?.text ?? "";
-  const at = words ? text.indexOf(words) : -1;
+  // "Duy trì thường xuyên ...": such words belong to the order.
+  if (!deadline?.text || deadline.kind === "ongoing") return text;
+  const words = deadline.text;
+  const at = text.indexOf(words);
   if (at < 0 || text.length - words.length < 12) return text;
-  const before = text
-    .slice(0, at)
-    .replace(/[\s,;(:–-]*(?:,\s*(?:và )?(?:phải |cần )?(?:hoàn thành|thực hiện|xong))?[\s,;(:–-]*$/u, "");
   const after = text.slice(at + words.length).replace(/^\s*\)/u, "");
-  // "Duy trì thường xuyên ...", "Khi phát hiện ... phải": in the middle such words belong to the order.
-  if (deadline?.kind !== "date" && (/[\p{L}\d]/u.test(after) || deadline?.kind === "ongoing")) return text;
+  // "Khi phát hiện ... phải": in the middle such words belong to the order too.
+  if (deadline.kind !== "date" && /[\p{L}\d]/u.test(after)) return text;
+  const before = text.slice(0, endOfOrder(text, at));
   return before
-    ? `${before}${/^[\s]*[\p{L}\d]/u.test(after) ? " " : ""}${after.trimStart()}`
+    ? `${before}${/^\s*[\p{L}\d]/u.test(after) ? " " : ""}${after.trimStart()}`
     : after.trimStart();
+}
+
+/** Where the order ends that stands before the deadline at `at`. */
+function endOfOrder(text: string, at: number): number {
+  const end = withoutEnding(text, at, JOINTS);
+  const comma = text.lastIndexOf(",", end);
+  return comma >= 0 && VERB_ALONE.test(text.slice(comma, end)) ? withoutEnding(text, comma, JOINTS) : end;
+}
+
+/** The end of `text.slice(0, end)` without blanks and these marks behind it. */
+function withoutEnding(text: string, end: number, marks: string): number {
+  let to = end;
+  while (to > 0 && (isBlank(text.charCodeAt(to - 1)) || marks.includes(text.charAt(to - 1)))) to--;
+  return to;
+}
+
+/** The first offset that is no blank and none of these marks. */
+function withoutBeginning(text: string, marks: string): number {
+  let from = 0;
+  while (from < text.length && (isBlank(text.charCodeAt(from)) || marks.includes(text.charAt(from)))) from++;
+  return from;
+}
+
+/** As `\s` of patterns. */
+function isBlank(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return unit > 0x7f && /\s/u.test(String.fromCharCode(unit));
 }
 
 /**
@@ -40,11 +72,11 @@ export function shortTitle(draft: Draft, deadline: Deadline | null): string {
     const predicate = startOf(paragraph.words, clause.predicate);
     if (predicate > start && predicate < end - 12) start = predicate;
   }
-  const text = withoutTime(paragraph.text.slice(start, end), deadline)
-    .replace(/^[\s:,;.–-]+/u, "")
-    .replace(/[\s;.,:/]+$/u, "");
+  const words = withoutTime(paragraph.text.slice(start, end), deadline);
+  const text = words.slice(withoutBeginning(words, ":,;.–-"), withoutEnding(words, words.length, ";.,:/"));
   const title = text.charAt(0).toUpperCase() + text.slice(1);
   if (title.length <= LIMIT) return title;
-  const cut = title.lastIndexOf(" ", LIMIT - 2);
-  return `${title.slice(0, cut > 60 ? cut : LIMIT - 2).replace(/[\s,;:]+$/u, "")} …`;
+  const space = title.lastIndexOf(" ", LIMIT - 2);
+  const cut = space > 60 ? space : LIMIT - 2;
+  return `${title.slice(0, withoutEnding(title, cut, ",;:"))} …`;
 }

@@ -1,4 +1,4 @@
-import { headAt, isPredicateWord } from "../find/parties/party-heads.ts";
+import { headAt, isPredicateWord, plainVerbAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Word } from "../source/words.ts";
 
@@ -23,12 +23,26 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
     const head = headAt(words, next);
     if (!head || head.kind === "group" || !words[next]?.capital) continue;
     const end = scanParties(words, next, to);
-    if (end < to - 1 && isPredicateWord(words, end)) {
+    if (
+      end < to - 1 &&
+      !onlyHelps(words, end) &&
+      (isPredicateWord(words, end) || plainVerbAt(words, end) > 0)
+    ) {
       starts.push(next);
       covered = end;
     }
   }
   return starts.map((start, k) => ({ from: start, to: starts[k + 1] ?? to }));
+}
+
+/** "..., Sở B phối hợp rà soát": B helps the first owner and has no work of its own. */
+function onlyHelps(words: readonly Word[], i: number): boolean {
+  return (
+    words[i]?.key === "phối" &&
+    words[i + 1]?.key === "hợp" &&
+    words[i + 2]?.key !== "với" &&
+    !headAt(words, i + 2)
+  );
 }
 
 /** What may stand between the comma and the further owner; "yêu cầu B" is still the first one's doing. */

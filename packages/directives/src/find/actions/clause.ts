@@ -1,5 +1,20 @@
 import { flatPhraseAt, phraseAt } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
+import { especially, isPlural, laterSubject, orderedLater, tellsLater, toldLater } from "./later.ts";
+import {
+  dutyBehindComma,
+  dutyFollows,
+  dutyModal,
+  isPredicate,
+  onlyMarks,
+  type PartyScanner,
+  predicateBehindWhich,
+  predicateFollows,
+  targetAt,
+} from "./predicates.ts";
+
+export type { PartyScanner };
+
 import {
   adverbs,
   circumstances,
@@ -10,8 +25,8 @@ import {
   negations,
   ordering,
   PAST,
+  plainVerbs,
   scannedVerbs,
-  targets,
   verbs,
 } from "./signs.ts";
 
@@ -35,9 +50,6 @@ export type Clause = {
   /** Rules in order of application. */
   rules: string[];
 };
-
-/** How the clause reader learns where a list of parties ends; given by the linker (finders do not import each other). */
-export type PartyScanner = (words: readonly Word[], from: number, to: number) => number;
 
 /** Reads the clause in words [from, to). */
 export function readClause(words: readonly Word[], from: number, to: number, scan: PartyScanner): Clause {
@@ -67,6 +79,11 @@ function read(
     if (main > 0) return read(words, main, to, scan, [...rules, "action:topic"], depth + 1);
   }
 
+  if (depth < 3 && (words[i + 1]?.key === "nào" || words[i + 2]?.key === "nào")) {
+    const main = mainClause(words, i + 1, to, scan);
+    if (main > 0) return read(words, main, to, scan, [...rules, "action:condition"], depth + 1);
+  }
+
   const ordered = orderingAt(words, i, to, scan);
   if (ordered) return clause("order", ordered.actor, ordered.predicate, "action:giao");
 
@@ -78,6 +95,8 @@ function read(
     const subject = readSubject(words, i, partyEnd, to, scan, rules, depth);
     if (subject) return subject;
   }
+  const later = partyEnd > i || verb > 1 ? null : orderedLater(words, i, to, scan);
+  if (later) return clause("order", later.actor, later.predicate, "action:later-giao");
   if (phraseAt(words, i, negations) > 0 && verb < 2) return clause("negative", -1, i, "action:negation");
   if (circumstance > 0 && circumstance >= verb && (adverb === 0 || circumstance > adverb) && depth < 3) {
     const main = mainClause(words, i + circumstance, to, scan);
@@ -86,20 +105,30 @@ function read(
     if (target) return clause("target", -1, i, "action:target");
     if (verb === 0) return clause("fragment", -1, i, "action:circumstance-only");
   }
-  if (adverb > 0 || verb > 0 || phraseAt(words, i, modals) > 0) return orderOfVerb(words, i, clause);
+  if (adverb > 0 || verb > 0 || phraseAt(words, i, modals) > 0)
+    return orderOfVerb(words, i, to, scan, clause);
   if (targetAt(words, i, to)) return clause("target", -1, i, "action:target");
   if (flatPhraseAt(words, i, scannedVerbs) > 0) return clause("order", -1, i, "action:scanned-verb");
   const modal = dutyModal(words, i, to);
   if (modal > 0) return clause("duty", -1, modal, "action:modal");
+  if ((words[i]?.capital || i > from) && phraseAt(words, i, plainVerbs) > 0 && i < to - 2)
+    return clause("order", -1, i, "action:plain-verb");
+  const subject = depth < 3 ? laterSubject(words, i, to, scan) : 0;
+  if (subject > 0) return read(words, subject, to, scan, [...rules, "action:later-subject"], depth + 1);
+  const sent = toldLater(words, i, to, scan);
+  if (sent > 0) return clause("duty", -1, sent, "action:topic-verb");
   return clause("fragment", -1, i, "action:none");
 }
 
 function orderOfVerb(
   words: readonly Word[],
   i: number,
+  to: number,
+  scan: PartyScanner,
   clause: (kind: ClauseKind, actor: number, predicate: number, rule: string) => Clause,
 ): Clause {
-  if (PAST.has(words[i]?.key ?? "")) return clause("past", -1, i, "action:past");
+  if (PAST.has(words[i]?.key ?? "") || tellsLater(words, i, to, scan))
+    return clause("past", -1, i, "action:past");
   return clause("order", -1, i, "action:verb");
 }
 
@@ -136,6 +165,10 @@ function readSubject(
   if (onlyMarks(words, end, to) || !next) return made("fragment", from, end, "action:party-only");
   const inside = innerOrder(words, end, to, scan);
   if (inside) return made("order", inside.actor, inside.predicate, "action:inner-giao");
+  const main = especially(words, end, to);
+  if (main > 0) return made("duty", from, main, "action:subject");
+  const behind = isPlural(words, from, end) ? predicateBehindWhich(words, end, to) : 0;
+  if (behind > 0) return made("duty", from, behind, "action:subject-which");
   if (next.key === "có" && dutyFollows(words, end + 1, to)) {
     return made("duty", from, end, "action:subject-which");
   }
@@ -151,20 +184,19 @@ function readSubject(
     return made("duty", from, end, "action:subject-which");
   }
   if (
-    PAST.has(next.key) ||
+    (PAST.has(next.key) && phraseAt(words, end + 1, modals) === 0) ||
     (next.key === "được" && words[end + 1]?.key !== "giao" && words[end + 1]?.key !== "phân")
   ) {
-    return made("past", from, end, "action:past");
+    const main = next.key === "được" ? dutyBehindComma(words, end, to) : 0;
+    return main > 0
+      ? made("duty", from, main, isPlural(words, from, end) ? "action:subject-which" : "action:subject")
+      : made("past", from, end, "action:past");
   }
   if (next.key === "là" && !dutyModal(words, end, to)) return made("duty", from, end, "action:subject-is");
   if (predicateFollows(words, end, to)) return made("duty", from, end, "action:subject");
+  if (phraseAt(words, end, plainVerbs) > 0 && end < to - 1)
+    return made("duty", from, end, "action:subject-plain");
   return null;
-}
-
-/** Nothing but punctuation is left: the clause names parties and says no more. */
-function onlyMarks(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!words[i]?.mark) return false;
-  return true;
 }
 
 /** "Đối với ..., ..." names what the order is about before who shall do it; the index behind it, 0 when there is none. */
@@ -174,14 +206,6 @@ function topicAt(words: readonly Word[], from: number, to: number): number {
     if (!words[i]?.mark && phraseAt(words, i, connectors) === 0) return 0;
   }
   return 0;
-}
-
-/** After "các đơn vị có ...": an adverb or modal of duty before the next comma. */
-function dutyFollows(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to && words[i]?.key !== ","; i++) {
-    if (phraseAt(words, i, modals) > 0 || phraseAt(words, i, adverbs) > 1) return true;
-  }
-  return false;
 }
 
 /** The subject orders somebody else: "UBND huyện nhất trí, giao Văn phòng ...". */
@@ -209,19 +233,6 @@ function isStatingVerb(words: readonly Word[], from: number, to: number): boolea
   return false;
 }
 
-function isPredicate(words: readonly Word[], i: number): boolean {
-  return phraseAt(words, i, modals) > 0 || phraseAt(words, i, adverbs) > 0 || phraseAt(words, i, verbs) > 0;
-}
-
-function predicateFollows(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to - 1, from + 60); i++) {
-    const adverb = Math.max(phraseAt(words, i, modals), phraseAt(words, i, adverbs));
-    if (adverb > 0 && i + adverb < to && !words[i + adverb]?.mark) return true;
-    if (phraseAt(words, i, verbs) > 0 && (i === from || !NOMINAL.has(words[i - 1]?.key ?? ""))) return true;
-  }
-  return false;
-}
-
 /**
  * After a circumstance ("Căn cứ ..., ", "Khi ... phải ...") finds where the main clause begins;
  * 0 when there is none.
@@ -229,6 +240,8 @@ function predicateFollows(words: readonly Word[], from: number, to: number): boo
 function mainClause(words: readonly Word[], from: number, to: number, scan: PartyScanner): number {
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
+    const asked = i > from && !NOMINAL.has(words[i - 1]?.key ?? "") ? phraseAt(words, i, inner) : 0;
+    if (asked > 0 && scan(words, i + asked, to) > i + asked) return i;
     if (word.key === "," || word.key === ":") {
       const next = skipConnectors(words, i + 1, to);
       if (next < to && startsMain(words, next, to, scan)) return next;
@@ -248,35 +261,9 @@ function mainClause(words: readonly Word[], from: number, to: number, scan: Part
 function startsMain(words: readonly Word[], i: number, to: number, scan: PartyScanner): boolean {
   if (phraseAt(words, i, ordering) > 0 || phraseAt(words, i, modals) > 0) return true;
   const end = scan(words, i, to);
+  if (end > i && end < to - 1 && words[i]?.capital && phraseAt(words, end, plainVerbs) > 0) return true;
   if (end > i) return end < to && predicateFollows(words, end, Math.min(to, end + 6));
   return phraseAt(words, i, verbs) > 0 || phraseAt(words, i, adverbs) > 1;
-}
-
-/** An indicator with its value: "tỷ lệ ... đạt trên 50%". */
-function targetAt(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (phraseAt(words, i, targets) === 0) continue;
-    for (let k = i + 1; k < Math.min(to, i + 6); k++) {
-      if (/^\d/.test(words[k]?.key ?? "")) return !hasPast(words, from, i);
-    }
-  }
-  return false;
-}
-
-function hasPast(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (PAST.has(words[i]?.key ?? "")) return true;
-  return false;
-}
-
-/** "phải", "cần", "có trách nhiệm" after a subject that is no known party; 0 when there is none. */
-function dutyModal(words: readonly Word[], from: number, to: number): number {
-  for (let i = from + 1; i < Math.min(to, from + 40); i++) {
-    const key = words[i]?.key;
-    if ((key === "phải" || key === "cần") && phraseAt(words, i, modals) > 0 && words[i - 1]?.key !== "không")
-      return i;
-    if (key === "có" && words[i + 1]?.key === "trách" && words[i + 2]?.key === "nhiệm") return i;
-  }
-  return 0;
 }
 
 function skipConnectors(words: readonly Word[], from: number, to: number): number {

@@ -7,6 +7,7 @@ import {
   NEGATIONS,
   ORDER_ADVERBS,
   ORDERING_VERBS,
+  PLAIN_VERBS,
   TARGET_WORDS,
 } from "../../lexicon/actions.ts";
 import { flatPhrases, phrases } from "../../source/phrases.ts";
@@ -14,6 +15,8 @@ import { flatPhrases, phrases } from "../../source/phrases.ts";
 export const verbs = phrases(ACTION_VERBS);
 /** Verbs as a scan may have read them ("tô chức", "đây mạnh", "chỉ dạo"). */
 export const scannedVerbs = flatPhrases(ACTION_VERBS);
+/** Verbs of plain speech ("lo hội trường", "bám đồng ruộng"). */
+export const plainVerbs = phrases(PLAIN_VERBS);
 export const adverbs = phrases(ORDER_ADVERBS);
 export const modals = phrases(DUTY_MODALS);
 export const ordering = phrases(ORDERING_VERBS);

@@ -1,7 +1,7 @@
 import { PAIRED_HEADS } from "../../lexicon/units.ts";
 import { phraseAt, phrases } from "../../source/phrases.ts";
 import { endOf, startOf, type Word, type Words } from "../../source/words.ts";
-import { type HeadKind, headAt, levelAt, namePart } from "./party-heads.ts";
+import { COUNTS, type HeadKind, headAt, levelAt, namePart } from "./party-heads.ts";
 
 /** One party of a list: its name as the document writes it (enumerated places written out). */
 export type FoundParty = { name: string; start: number; end: number; kind: HeadKind };
@@ -28,7 +28,16 @@ const ENUMERATED = new Set([
   "thị xã",
   "ban",
   "trường",
+  "tập đoàn",
+  "tổng công ty",
+  "công ty",
+  "ngân hàng",
 ]);
+
+/** What may stand between the noun and the names: "các tỉnh biên giới A, B". */
+const REGIONS = phrases(
+  "biên giới|miền núi|ven biển|ven sông|vùng cao|trọng điểm|khu vực|vùng sâu|giáp ranh",
+);
 
 /** Nouns of offices, which with their names are written with a capital. */
 const OFFICE_NOUNS = new Set(["bộ", "sở", "phòng", "ban"]);
@@ -57,7 +66,8 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
   const head = headAt(words, range.from);
   const first = range.from + (head && head.kind !== "group" && head.kind !== "person" ? head.length : 0);
   for (let i = first; i < Math.min(range.to, first + 12); i++) {
-    const plural = words[i]?.key === "các" || /^\d{1,2}$/.test(words[i]?.key ?? "");
+    const key = words[i]?.key ?? "";
+    const plural = key === "các" || COUNTS.has(key) || /^\d{1,2}$/.test(key);
     const at = plural ? i + 1 : i;
     const two = `${words[at]?.key} ${words[at + 1]?.key}`;
     const name = ENUMERATED.has(two) ? two : (words[at]?.key ?? "");
@@ -65,12 +75,13 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
     let next = at + (name === two ? 2 : 1);
     const colon = nextColon(words, next, range.to);
     if (colon > 0) next = colon + 1;
+    next += phraseAt(words, next, REGIONS);
     const word = words[next];
     if (!word?.capital || next >= range.to) {
       if (plural) continue;
       return null;
     }
-    if (!plural && !hasComma(words, next, range.to)) return null;
+    if (!plural && (OFFICE_NOUNS.has(name) || !hasComma(words, next, range.to))) return null;
     const written = words[at]?.capital || OFFICE_NOUNS.has(name) ? capitalise(name) : name;
     return { prefixTo: i, itemsFrom: next, name: written, plural, bare: i === range.from };
   }
@@ -105,6 +116,12 @@ function enumeratedItems(text: string, words: Words, from: number, to: number, n
       current = text.slice(startOf(words, i), endOf(words, i + level - 1));
       i += level;
     }
+    if (words[i]?.key === "(") {
+      while (i < to && words[i]?.key !== ")") i++;
+      i++;
+      continue;
+    }
+    if (items.length > 0 && words[i]?.key === "của") break;
     let end = i;
     const part = namePart(words, i);
     if (part > 0) end = i + part;

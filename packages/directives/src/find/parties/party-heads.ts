@@ -1,10 +1,11 @@
-import { ACTION_VERBS, DUTY_MODALS, ORDER_ADVERBS } from "../../lexicon/actions.ts";
+import { ACTION_VERBS, DUTY_MODALS, ORDER_ADVERBS, PLAIN_VERBS } from "../../lexicon/actions.ts";
 import { SECTORS } from "../../lexicon/sectors.ts";
 import {
   GROUP_NOUNS,
   GROUP_WORDS,
   LEVELS,
   NAME_FRAGMENTS,
+  NOUNS_ENDING_IN_VERBS,
   PERSON_HEADS,
   ROLE_HEADS,
   SUBJECT_STOPS,
@@ -39,7 +40,9 @@ const places = phrases(
 );
 const stops = phrases(SUBJECT_STOPS);
 const verbs = phrases(ACTION_VERBS);
+const plainVerbs = phrases(PLAIN_VERBS);
 const adverbs = phrases(ORDER_ADVERBS);
+const nouns = phrases(NOUNS_ENDING_IN_VERBS);
 const modals = phrases(DUTY_MODALS);
 /** Groups that need no "các" after "phối hợp với" and "và". */
 const bareGroups = phrases("địa phương|chính quyền địa phương|sở|ngành|doanh nghiệp");
@@ -76,10 +79,11 @@ const COMMON_HEADS = new Set([
 /** "Cơ quan", "Đơn vị" stand for somebody only as the first word of a sentence. */
 const GENERIC = new Set(["cơ", "đơn", "lực", "chính"]);
 
-/** ... or after "phối hợp với": "với cơ quan chức năng", "cùng lực lượng công an". */
+const HELPED_AFTER = new Set(["với", "cùng", "và", "hợp", "giao", "cầu", "nghị", "cho"]);
+
+/** ... or after "phối hợp với", "giao": "với cơ quan chức năng", "cùng lực lượng công an". */
 function isHelped(words: readonly Word[], i: number): boolean {
-  if (["với", "cùng", "và", "hợp"].includes(words[i - 1]?.key ?? "") || words[i + 1]?.key === "quyền")
-    return true;
+  if (HELPED_AFTER.has(words[i - 1]?.key ?? "") || words[i + 1]?.key === "quyền") return true;
   const office = phraseAt(words, i, offices);
   return office > 0 && phraseAt(words, i + office, modals) > 0;
 }
@@ -113,6 +117,9 @@ const NEEDS_NAME = new Set([
   "quản",
   "thanh",
   "mặt",
+  "thú",
+  "khuyến",
+  "địa",
 ]);
 
 /** Units whose name is also a verb at the beginning of a sentence ("Thanh tra việc quản lý ..."). */
@@ -128,14 +135,17 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   if (person > 0) return { kind: "person", length: person };
   const group = groupHead(words, i);
   if (group > 0) return { kind: "group", length: group };
+  const counted = countedRole(words, i);
+  if (counted > 0) return { kind: "role", length: counted };
   const role = phraseAt(words, i, roles);
+  const unit = phraseAt(words, i, units);
   if (
     role > 0 &&
+    role >= unit &&
     !isVerbUse(words, i, role) &&
     (word.capital || !GENERIC.has(word.key) || isHelped(words, i))
   )
     return { kind: "role", length: role };
-  const unit = phraseAt(words, i, units);
   if (unit > 0 && isUnitUse(words, i, unit)) return { kind: "unit", length: unit };
   if (word.capital && !words[i + 1]?.capital) {
     const office = flatPhraseAt(words, i, scannedRoles);
@@ -157,6 +167,24 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   return null;
 }
 
+/** "Trưởng 16 thôn": an office of several places that are only counted. */
+function countedRole(words: readonly Word[], i: number): number {
+  if (words[i]?.key !== "trưởng" || !isCount(words[i + 1])) return 0;
+  const noun = phraseAt(words, i + 2, groupNouns);
+  return noun > 0 ? 2 + noun : 0;
+}
+
+/** Small numbers in words; "năm" is also a year. */
+export const COUNTS = new Set(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"]);
+
+/** A number of at most three digits. */
+function isCount(word: Word | undefined): boolean {
+  if (!word || word.key.length > 3) return false;
+  for (let i = 0; i < word.key.length; i++)
+    if (word.key.charCodeAt(i) < 48 || word.key.charCodeAt(i) > 57) return false;
+  return true;
+}
+
 /** "các cơ quan", "03 xã", "5 thôn", "các đồng chí": the words up to and with the first noun. */
 function groupHead(words: readonly Word[], i: number): number {
   const mark = phraseAt(words, i, groupWords);
@@ -171,7 +199,7 @@ function groupHead(words: readonly Word[], i: number): number {
     // "các báo cáo": the noun of the group is longer than the unit it begins like.
     return noun > 0 && phraseAt(words, i + mark, verbs) <= noun ? mark + noun : 0;
   }
-  if (/^\d{1,3}$/.test(words[i]?.key ?? "")) {
+  if (isCount(words[i]) || COUNTS.has(words[i]?.key ?? "")) {
     const noun = phraseAt(words, i + 1, groupNouns);
     return noun > 0 && !words[i + 1]?.capital ? 1 + noun : 0;
   }
@@ -237,11 +265,23 @@ export function sectorAt(words: readonly Word[], i: number): number {
   return phraseAt(words, i, sectors);
 }
 
+/** "Trạm Trồng trọt bám đồng ruộng": a verb of plain speech behind a name; 0 when it is a word of the name. */
+export function plainVerbAt(words: readonly Word[], i: number): number {
+  if (words[i]?.capital || namePart(words, i) > 0 || phraseAt(words, i - 1, nouns) === 2) return 0;
+  return phraseAt(words, i, plainVerbs);
+}
+
+/** A verb of action at `i`; the last word of "công trình" is none. */
+function verbAt(words: readonly Word[], i: number): number {
+  const verb = phraseAt(words, i, verbs);
+  return verb === 1 && phraseAt(words, i - 1, nouns) === 2 ? 0 : verb;
+}
+
 /** A verb of action, an adverb of order or a modal at `i`: what stands before it acts. */
 export function isPredicateWord(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (!word || word.mark || word.capital) return false;
-  return phraseAt(words, i, verbs) > 0 || phraseAt(words, i, adverbs) > 0 || phraseAt(words, i, modals) > 0;
+  return verbAt(words, i) > 0 || phraseAt(words, i, adverbs) > 0 || phraseAt(words, i, modals) > 0;
 }
 
 /** A verb, adverb, modal or other word at `i` that can only begin a predicate or a circumstance. */
@@ -252,6 +292,6 @@ export function predicateAt(words: readonly Word[], i: number): number {
     phraseAt(words, i, modals),
     phraseAt(words, i, stops),
     phraseAt(words, i, adverbs),
-    phraseAt(words, i, verbs),
+    verbAt(words, i),
   );
 }

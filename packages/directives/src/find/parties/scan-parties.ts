@@ -6,6 +6,7 @@ import {
   isVerbal,
   levelAt,
   namePart,
+  plainVerbAt,
   predicateAt,
   sectorAt,
 } from "./party-heads.ts";
@@ -45,6 +46,8 @@ export function scanParties(words: readonly Word[], from: number, to: number, se
       i = closing(words, i, limit);
       continue;
     }
+    // "Sở A cùng Sở B kiểm tra": B helps; two groups or officers do it together.
+    if (word.key === "cùng" && head.kind !== "group") break;
     if (JOINS.has(word.key) || word.key === ";") {
       const joined = joinedName(words, i, limit);
       if (joined === 0) break;
@@ -57,11 +60,21 @@ export function scanParties(words: readonly Word[], from: number, to: number, se
     const step = nameStep(words, i, closed, i === from + head.length ? head : null);
     if (step === 0) break;
     closed =
-      closesName(words, i, step) || endsWithLevel(words, i + step) || completesOffice(words, from, i, step);
+      (head.kind === "person" && words[i]?.capital && isNameOfPerson(words, from + head.length, i + step)) ||
+      closesName(words, i, step) ||
+      endsWithLevel(words, i + step) ||
+      completesOffice(words, from, i, step);
     i += step;
     end = i;
   }
   return end;
+}
+
+/** "Đ/c Nhàn": nothing but a name since the address; an office ("Phó Chủ tịch") goes on in small letters. */
+function isNameOfPerson(words: readonly Word[], from: number, to: number): boolean {
+  if (headAt(words, from)) return false;
+  for (let i = from; i < to; i++) if (!words[i]?.capital) return false;
+  return true;
 }
 
 /** How many words at `i` go on with a name; 0 when the name is over. */
@@ -70,14 +83,14 @@ function nameStep(words: readonly Word[], i: number, closed: boolean, after: Hea
   const part = namePart(words, i);
   const named = part > 0 && (fits(words, i, part, after) || listedField(words, i, part));
   if (named && (!closed || word.capital || isTail(word) || sectorAt(words, i) === part)) return part;
-  const unit = word.capital ? headAt(words, i) : null;
   const level = levelAt(words, i);
+  const unit = word.capital || level > 0 ? headAt(words, i) : null;
   if (unit?.kind === "unit" && unit.length > level) return unit.length;
   if (level > 0) return level;
   // "Công an tỉnh Chỉ đạo ...": after a complete name a capital begins the order.
   if (word.capital && closed && predicateAt(words, i) > 1) return 0;
   if (word.capital || /^\d/.test(word.key)) return 1;
-  if (predicateAt(words, i) > 0) return 0;
+  if (predicateAt(words, i) > 0 || plainVerbAt(words, i) > 0) return 0;
   const head = headAt(words, i);
   if (head && !closed) return head.length;
   return closed ? 0 : 1;
@@ -101,9 +114,13 @@ function listedField(words: readonly Word[], i: number, part: number): boolean {
   );
 }
 
+/** First words of what lies where: "UBND các xã ven biển". */
+const REGION_WORDS = new Set(["biên", "miền", "ven", "vùng", "giáp", "sở"]);
+
 /** Words that may follow even a closed name: "các cơ quan ... liên quan", "thuộc", "trực thuộc". */
 function isTail(word: Word): boolean {
   return (
+    REGION_WORDS.has(word.key) ||
     word.key === "liên" ||
     word.key === "có" ||
     word.key === "thuộc" ||
@@ -186,7 +203,8 @@ function enumeration(words: readonly Word[], from: number, colon: number): numbe
   if (!grouped) return 0;
   // A heading "UBND các xã, phường: Tăng cường ..." goes on with an order, not with names.
   const name = namePart(words, colon + 1);
-  if (name > 0) return 1 + name;
+  if (name > 0 && (sectorAt(words, colon + 1) === name || predicateAt(words, colon + 1) < name))
+    return 1 + name;
   return predicateAt(words, colon + 1) > 0 ? 0 : 2;
 }
 

@@ -29,7 +29,8 @@ function ranges(words: readonly Word[], from: number, to: number): Range[] {
       while (i < to && words[i]?.key !== ")") i++;
       continue;
     }
-    if (!SEPARATORS.has(word.key)) continue;
+    if (!SEPARATORS.has(word.key) || (word.key === "&" && words[i - 1]?.upper && words[i + 1]?.upper))
+      continue;
     let next = i + 1;
     while (next < to && SEPARATORS.has(words[next]?.key ?? "")) next++;
     if (
@@ -48,9 +49,22 @@ function ranges(words: readonly Word[], from: number, to: number): Range[] {
 /** "UBND tỉnh A, TKV": an enterprise known by its letters, unless the list enumerates names. */
 function isAcronym(words: readonly Word[], start: number, i: number, to: number): boolean {
   const word = words[i] as Word;
-  if (!word.upper || !/^\p{L}{3,6}$/u.test(word.key) || headAt(words, start)?.kind === "group") return false;
+  if (!word.upper || !/^\p{L}{3,6}$/u.test(word.key)) return false;
+  if (headAt(words, start)?.kind === "group" && (words[i - 2]?.capital || hasColon(words, start, i)))
+    return false;
   const after = words[i + 1];
   return !words[i - 2]?.upper && (i + 1 >= to || !after || SEPARATORS.has(after.key));
+}
+
+/** "trưởng các thôn": an office of several bodies is a party of its own. */
+function holdsPlural(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.key === "các") return true;
+  return false;
+}
+
+function hasColon(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.key === ":") return true;
+  return false;
 }
 
 /** Whether a new party, not more of the present one, begins at `i`. */
@@ -59,7 +73,7 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   if (!head) return false;
   if (listedField(words, start, i, head.length)) return false;
   const first = headAt(words, start);
-  if (head.place && first && !first.place) return false;
+  if (head.place && first && !first.place && !endsAtHome(words, start, i)) return false;
   if (separator === "/" && !words[i]?.capital) return false;
   // "Văn phòng HĐND và UBND": one office.
   if (
@@ -72,6 +86,23 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   if (words[start]?.key === "vp" && phraseAt(words, i, SERVED) > 0) return false;
   const group = first?.kind === "group";
   const lower = !words[i]?.capital;
+  // "đồng chí A, Phó Chủ tịch UBND xã": the office of the person before the comma.
+  if (first?.kind === "person" && head.kind === "role" && separator === ",") return false;
+  if (first?.kind === "role" && sharesOffice(words, start, first.length, i, head.kind)) return false;
+  // "các bộ, ngành và địa phương": bare nouns that go on with the group.
+  if (
+    group &&
+    lower &&
+    head.kind === "group" &&
+    separator === "và" &&
+    phraseAt(words, i, BARE) === head.length
+  )
+    return phraseAt(words, i + head.length, CONCERNED) > 0;
+  // "các tập đoàn, tổng công ty nhà nước": a further kind of the group, whatever its capitals.
+  if (group && separator === "," && phraseAt(words, i, KINDS) === head.length) {
+    const at = i + head.length;
+    if (!words[at] || words[at]?.mark || phraseAt(words, at, STATE) > 0) return false;
+  }
   // "báo, đài", "Tổng công ty, công ty": bare nouns without a name go together.
   if (
     lower &&
@@ -85,6 +116,8 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   if (group && lower && head.kind !== "group" && groupNounAt(words, i) > 0) {
     const at = i + Math.max(1, head.length);
     if (separator === "và" && phraseAt(words, at, CONCERNED) > 0) return true;
+    // "các địa phương, cơ quan chủ quản các dự án": bodies known by what they own.
+    if (holdsPlural(words, at, at + 3) && groupNounAt(words, at) === 0) return true;
     return Boolean(words[at]?.capital) && phraseAt(words, at, STATE) === 0 && levelAt(words, at) === 0;
   }
   // "từng cán bộ, công chức, người lao động": one group of persons.
@@ -93,6 +126,7 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
     lower &&
     head.kind === "role" &&
     separator === "," &&
+    !holdsPlural(words, i, i + head.length) &&
     !levelOrNameFollows(words, i + head.length)
   )
     return false;
@@ -100,6 +134,37 @@ function startsParty(words: readonly Word[], start: number, i: number, separator
   if (head.kind === "unit" && namePart(words, i) >= head.length && !isStrongUnit(words, i) && start !== i) {
     return headAt(words, start) === null || paired2(words, start);
   }
+  return true;
+}
+
+/**
+ * "Giám đốc, Thủ trưởng các sở", "Bí thư tỉnh ủy, thành ủy": several offices of the same bodies, or one office
+ * of several.
+ */
+function sharesOffice(
+  words: readonly Word[],
+  start: number,
+  length: number,
+  i: number,
+  kind: HeadKind,
+): boolean {
+  if (kind === "role" && start + length === i - 1 && phraseAt(words, start, HOLDERS) === length)
+    return words[i]?.capital === words[start]?.capital;
+  return phraseAt(words, i, COMMITTEES) > 0 && phraseAt(words, start + length, COMMITTEES) > 0;
+}
+
+/** Offices that say nothing without the body that they head. */
+const HOLDERS = phrases(
+  "giám đốc|chủ tịch|phó chủ tịch|thủ trưởng|bí thư|phó bí thư|hiệu trưởng|cục trưởng|vụ trưởng",
+);
+const COMMITTEES = phrases("tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy");
+const BARE = phrases("địa phương|doanh nghiệp");
+
+/** "Địa chính xã, thôn A": a unit known by its level alone is complete; a committee goes on with its places. */
+function endsAtHome(words: readonly Word[], start: number, i: number): boolean {
+  if (levelAt(words, i - 2) !== 1 || words[start]?.upper) return false;
+  for (let k = start; k < i - 2; k++)
+    if (words[k]?.key === "dân" || words[k]?.key === "các" || words[k]?.key === "ubnd") return false;
   return true;
 }
 
@@ -139,7 +204,7 @@ function paired2(words: readonly Word[], start: number): boolean {
 
 const FIELDS = phrases("công an|tư pháp|y tế|văn hóa|thanh tra|thuế|kiểm toán");
 const STRONG = phrases(
-  "công an|quân sự|phòng|sở|ban|trung tâm|trạm|trạm y tế|hội|đoàn|tổ|đội|ủy ban|thường trực|thanh tra|văn phòng|cục|chi cục|kho bạc|ngân hàng|báo|đài|bảo hiểm xã hội|tòa án|viện|mặt trận|công ty|bộ|thuế",
+  "quản lý thị trường|kiểm lâm|hải quan|biên phòng|cảnh sát|công an|quân sự|phòng|sở|ban|trung tâm|trạm|trạm y tế|hội|đoàn|tổ|đội|ủy ban|thường trực|thanh tra|văn phòng|cục|chi cục|kho bạc|ngân hàng|báo|đài|bảo hiểm xã hội|tòa án|viện|mặt trận|công ty|bộ|thuế",
 );
 function isStrongUnit(words: readonly Word[], i: number): boolean {
   return phraseAt(words, i, STRONG) > 0;
@@ -168,8 +233,25 @@ function expand(text: string, words: Words, range: Range): FoundParty[] {
   const listed =
     defined(text, words, range, kind) ?? enumerate(text, words, range, kind) ?? pair(text, words, range);
   if (listed) return listed;
-  return [{ name: text.slice(start, end), start, end, kind }];
+  const named = kind === "person" ? commaAt(words, range) : exceptAt(words, range);
+  const stop = named < range.to ? endOf(words, named - 1) : end;
+  return [{ name: text.slice(start, stop), start, end: stop, kind }];
 }
+
+/** "UBND các xã (trừ xã A)": where the exception begins; the end of the name when there is none. */
+function exceptAt(words: readonly Word[], range: Range): number {
+  for (let i = range.from + 1; i < range.to; i++)
+    if (words[i]?.key === "(" && EXCEPTS.has(words[i + 1]?.key ?? "")) return i;
+  return range.to;
+}
+
+/** "đồng chí A, Phó Chủ tịch UBND xã": the office behind the comma tells who that is. */
+function commaAt(words: readonly Word[], range: Range): number {
+  for (let i = range.from + 1; i < range.to; i++) if (words[i]?.key === ",") return i;
+  return range.to;
+}
+
+const EXCEPTS = new Set(["trừ", "ngoài", "không"]);
 
 /** "Các cơ quan đăng ký (Sở A, Ban B)": a group that the bracket behind it writes out unit by unit. */
 function defined(text: string, words: Words, range: Range, kind: HeadKind): FoundParty[] | null {

@@ -60,9 +60,8 @@ export const withinRules = [
       !isPast(placed, scene.clock) &&
       !celebration.test(before) &&
       !/(?:hiệu lực|diễn ra|họp|dự báo|bắt đầu(?: \p{L}+){0,3}) *$/iu.test(before) &&
-      !/(?:(?:danh mục|mục tiêu)[^;:]{0,60}|(?<!\p{L})(?:tránh|hạn chế)(?!\p{L})[^;.,]{0,40})$/iu.test(
-        before,
-      ),
+      !avoided.test(before) &&
+      !/(?:danh mục|mục tiêu)[^;:]{0,60}$/iu.test(before),
   }),
 ];
 

@@ -58,7 +58,7 @@ export const dayFamilies: readonly MomentFamily[] = [
   {
     // "ngày 30/6/2021", "15, 16/6/2021", "30.6.2021", "l5/6/2O21", "30/6"; "15/2020/QĐ" is a number
     pattern: pattern(
-      `${LEFT}(?<![\\p{N}][./,])(?:(?:các +)?(?<word>${DAY_WORD}) *)?${LIST}(?<d>${D}) ?(?<sep>[/.\\-–]) ?(?<m>${D})(?: ?[/.\\-–] ?(?<y>${Y}|\\d{2}(?=[^\\p{N}\\p{L}]|$)))?(?! ?/ ?[\\p{L}\\p{N}]|[.,]\\d|[%‰]|[\\p{L}\\p{N}])`,
+      `${LEFT}(?<![\\p{N}][./,])(?:(?:các +)?(?<word>${DAY_WORD}) *)?${LIST}(?<d>${D}) ?(?<sep>[/.\\-–]) ?(?<m>[0-9oli]{1,2})(?: ?[/.\\-–] ?(?<y>${Y}|\\d{2}(?=[^\\p{N}\\p{L}]|$)))?(?! ?/ ?[\\p{L}\\p{N}]|[.,]\\d|[%‰]|[\\p{L}\\p{N}])`,
     ),
     read(match) {
       const { word, list, d = "", m = "", y, sep } = match.groups ?? {};
@@ -67,7 +67,6 @@ export const dayFamilies: readonly MomentFamily[] = [
       if (day < 1 || day > 31 || month < 1 || month > 12) return null;
       // "24.5" or "5-6" without a year is a measure or a count, not a day.
       if (!y && sep !== "/" && !word) return null;
-      if (!/\d/.test(d + m)) return null;
       return {
         grain: "day",
         year: readYear(y),
@@ -75,6 +74,18 @@ export const dayFamilies: readonly MomentFamily[] = [
         range: /đến|[-–]/iu.test(list ?? ""),
         within: (year) => single(year, month, day, firstOf(list, day)),
       };
+    },
+  },
+  {
+    // "ngày Ol/9", "ngày lO/9/2025": no digit of the day was made out
+    pattern: pattern(
+      `${LEFT}ng[àa]y *(?<d>[oli]{2}) ?[/.] ?(?<m>\\d[0-9oli]?)(?: ?[/.] ?(?<y>${Y}))?(?![/.]?[\\p{L}\\p{N}])`,
+    ),
+    read(match) {
+      const day = readNumber(match.groups?.d ?? "");
+      const month = readNumber(match.groups?.m ?? "");
+      if (day < 1 || month < 1 || month > 12) return null;
+      return { grain: "day", year: readYear(match.groups?.y), within: (year) => single(year, month, day) };
     },
   },
   {

@@ -34,8 +34,8 @@ export type MomentFamily = {
   read(match: RegExpExecArray, clock: Clock): Omit<Moment, "start" | "end"> | null;
 };
 
-/** A day or a month in digits, some of which a scanner may have taken for letters: "3O", "l5", "I2". */
-export const DIGITS = "[0-9oli]{1,2}";
+/** A day or a month in digits, one of which a scanner may have taken for a letter: "3O", "l5", "I2". */
+export const DIGITS = "(?:\\d[0-9oli]?|[oli]\\d)";
 /** A year in digits, read the same way. */
 export const YEAR = "(?:19|2[0o])[0-9oli]{2}";
 /** "tháng", also as scanners print it: "thắng", "tháng". */

@@ -19,7 +19,7 @@ const UNITS: Readonly<Record<string, Every>> = {
   đêm: "day",
 };
 /** "hằng", also as scanners print it. */
-const EACH = "h[ằàắăẳẵ]ng";
+const EACH = "(?:hằng|hàng|hắng|hăng|hẳng|hẵng)";
 const EVERY = `(?:${EACH}|mỗi|từng|tùng)`;
 const UNIT = "(?<unit>ngày|tuần|tháng|qu[ýí]|(?:6|06|sáu) +tháng|nửa +năm|năm)";
 const HOUR =

@@ -8,6 +8,7 @@ import { openTask } from "./link/clauses.ts";
 import { coordinatorsIn } from "./link/coordinators.ts";
 import type { Draft, Part, Walk } from "./link/draft.ts";
 import { finishTasks } from "./link/finish.ts";
+import { openLeadInTimes } from "./link/lead-in-time.ts";
 import { openOwners } from "./link/owners.ts";
 import { toParty } from "./link/parties-of.ts";
 import { walkOutline } from "./link/walk.ts";
@@ -43,14 +44,16 @@ export function readSelection(
   };
   const drafts = divisionsOf(division).flatMap((part) => {
     const root = buildOutline(part.body);
+    const hasDeadline = (words: string) => findDeadlines(words, dates).length > 0;
     const walk: Walk = {
       source,
       owners: openOwners(source),
       draws: { drafts: [], marks: [] },
-      hasDeadline: (words) => findDeadlines(words, dates).length > 0,
+      hasDeadline,
+      leadInTime: openLeadInTimes(hasDeadline),
       last: new Set(),
     };
-    const known = walkOutline(source, root, walk.hasDeadline).drafts;
+    const known = walkOutline(source, root, hasDeadline).drafts;
     return nodesOf(root).flatMap((node) => draftsIn(walk, node, spans, known));
   });
   const [task] = drafts.length > 0 ? finishTasks(source, [joined(source, drafts)], dates) : [];
@@ -105,14 +108,15 @@ function beginsBefore(draft: Draft, paragraph: Paragraph, start: number): boolea
 }
 
 /** The whole words of a paragraph that a span of the input touches. */
-function chosenIn(source: Source, paragraph: Paragraph, span: Span): Pick<Part, "start" | "end"> | null {
+function chosenIn(source: Source, paragraph: Paragraph, span: Span): Part | null {
   const { words } = paragraph;
   const touched = (_: unknown, i: number): boolean => {
     const { start, end } = spanIn(source, paragraph, startOf(words, i), endOf(words, i));
     return start < span.end && end > span.start;
   };
   const first = words.findIndex(touched);
-  return first < 0 ? null : { start: startOf(words, first), end: endOf(words, words.findLastIndex(touched)) };
+  if (first < 0) return null;
+  return { paragraph, start: startOf(words, first), end: endOf(words, words.findLastIndex(touched)) };
 }
 
 /** Stretches of several paragraphs as one order: the first that names an owner in its words wins. */

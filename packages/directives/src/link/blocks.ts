@@ -8,10 +8,11 @@ import type { Node } from "../structure/outline.ts";
 import type { Party } from "../types.ts";
 import { walkClauses } from "./clauses.ts";
 import { coordinatorsIn } from "./coordinators.ts";
-import { type Draft, makeDraft, type Part, type Walk } from "./draft.ts";
+import { type Draft, type Mark, makeDraft, type Part, type Walk } from "./draft.ts";
 import { listScan } from "./join-lists.ts";
 import { type BlockRole, runInRole } from "./node-role.ts";
 import { toParty } from "./parties-of.ts";
+import { isBlank } from "./spaces.ts";
 
 /**
  * Takes a line of a block ("Đơn vị chủ trì: A", "Thời gian hoàn thành: ...") or a group of such lines
@@ -30,9 +31,10 @@ export function applyBlock(walk: Walk, node: Node): boolean {
   };
   const grouped = node.children.filter((child) => child.paragraph);
   // A label over lines that order something themselves ("Thời gian thực hiện:" + who, what, when).
-  if (role.role === "time" && grouped.length > 0 && /[:]$/.test(paragraph.text)) return false;
+  if (role.role === "time" && grouped.length > 0 && paragraph.text.endsWith(":")) return false;
   const work = node.parent;
-  const known = walk.draws.drafts.some((draft) => within(draft.node, work));
+  const last = walk.draws.drafts.at(-1);
+  const known = last !== undefined && within(last.node, work);
   if (role.role === "other" && !known) {
     if (
       !/^(?:phạm vi|đối tượng|địa điểm|thành phần|ghi chú|hình thức)/iu.test(
@@ -50,7 +52,7 @@ export function applyBlock(walk: Walk, node: Node): boolean {
   }
   const targets = workAbove(walk, node);
   markLine(walk, paragraph);
-  if (paragraph.text.slice(value.start).trim()) give(walk, targets, role.role, value);
+  if (!isBlank(paragraph.text, value.start, value.end)) give(walk, targets, role.role, value);
   for (const child of grouped) {
     const line = child.paragraph as Paragraph;
     const own = runInRole(line);
@@ -88,16 +90,18 @@ function ordersItself(paragraph: Paragraph): boolean {
 export function describesWork(node: Node): boolean {
   const { paragraph, parent } = node;
   const heading = parent?.paragraph;
-  if (!paragraph || !heading || parent.rank <= 5 || runInRole(paragraph)?.is !== "content") return false;
+  if (!paragraph || !heading || parent.rank <= 5 || node.children.length > 0) return false;
+  const label = runInRole(paragraph);
+  if (label?.is !== "content") return false;
   if (/^(?:hoạt động|nhiệm vụ|nội dung|công việc)\s*\d*\s*[.:]?$/iu.test(heading.text.slice(heading.body)))
     return false;
   const owned = parent.children.some((child) => {
     const role = child.paragraph ? runInRole(child.paragraph) : null;
     return role?.is === "block" && (role.role === "lead" || role.role === "time");
   });
-  if (!owned || node.children.length > 0) return false;
+  if (!owned) return false;
   const { words } = paragraph;
-  const from = wordAt(words, (runInRole(paragraph)?.end ?? 0) + 1);
+  const from = wordAt(words, label.end + 1);
   const end = segmentsOf(paragraph)[0]?.end ?? paragraph.text.length;
   if (/^(?:quy định|bao gồm|gồm|về|là)(?!\p{L})/iu.test(paragraph.text.slice(startOf(words, from))))
     return true;
@@ -106,24 +110,36 @@ export function describesWork(node: Node): boolean {
 }
 
 export function markLine(walk: Walk, paragraph: Paragraph): void {
-  for (const segment of segmentsOf(paragraph)) {
-    walk.draws.marks.push({ part: { ...segment, paragraph }, is: "remark", directive: true });
+  for (const { start, end } of segmentsOf(paragraph)) {
+    walk.draws.marks.push({ part: { start, end, paragraph }, is: "remark", directive: true });
   }
 }
 
 /** The tasks that stand in the work to which a block line belongs; the work's own heading if there are none. */
 function workAbove(walk: Walk, node: Node): Draft[] {
   const work = node.parent as Node;
-  const inside = walk.draws.drafts.filter((draft) => within(draft.node, work));
-  if (inside.length > 0) return inside;
+  const { drafts } = walk.draws;
+  // The walk goes in the order of the text: what was made inside the work stands last.
+  let first = drafts.length;
+  while (first > 0 && within((drafts[first - 1] as Draft).node, work)) first--;
+  if (first < drafts.length) return drafts.slice(first);
   const { paragraph } = work;
-  if (!paragraph) return walk.draws.drafts.slice(-1);
+  if (!paragraph) return drafts.slice(-1);
   const part = { start: 0, end: paragraph.text.length, paragraph };
   const draft = makeDraft(work, part, null, ["action:described-work"]);
-  walk.draws.marks = walk.draws.marks.filter((mark) => mark.part.paragraph !== paragraph);
+  forgetMarks(walk.draws.marks, paragraph);
   draft.leads = walk.owners.inherited(work);
-  walk.draws.drafts.push(draft);
+  drafts.push(draft);
   return [draft];
+}
+
+/** Takes back what was said of a paragraph: its marks were made one after the other, not long ago. */
+function forgetMarks(marks: Mark[], paragraph: Paragraph): void {
+  let to = marks.length;
+  while (to > 0 && marks[to - 1]?.part.paragraph !== paragraph) to--;
+  let from = to;
+  while (from > 0 && marks[from - 1]?.part.paragraph === paragraph) from--;
+  marks.splice(from, to - from);
 }
 
 function within(node: Node, work: Node): boolean {
@@ -132,8 +148,10 @@ function within(node: Node, work: Node): boolean {
 }
 
 function give(walk: Walk, targets: readonly Draft[], role: BlockRole, part: Part): void {
-  if (role === "time") for (const draft of targets) draft.deadlineFrom.push({ part, cell: true });
-  if (role === "product") for (const draft of targets) draft.productFrom.push(part);
+  for (const draft of targets) {
+    if (role === "time") draft.deadlineFrom = [...draft.deadlineFrom, { part, cell: true }];
+    if (role === "product") draft.productFrom = [...draft.productFrom, part];
+  }
   if (role !== "lead" && role !== "coordinator") return;
   const parties = cellParties(walk, part);
   for (const draft of targets) {
@@ -141,7 +159,7 @@ function give(walk: Walk, targets: readonly Draft[], role: BlockRole, part: Part
       if (draft.rules.at(-1) !== "lead:block") draft.leads = [];
       draft.leads = [...draft.leads, ...parties.leads];
       draft.coordinators = [...draft.coordinators, ...parties.coordinators];
-      draft.rules.push("lead:block");
+      draft.rules = [...draft.rules, "lead:block"];
     } else draft.coordinators = [...draft.coordinators, ...parties.leads, ...parties.coordinators];
   }
 }

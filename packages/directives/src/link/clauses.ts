@@ -1,18 +1,23 @@
 import { type Clause, readClause } from "../find/actions/clause.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
+import type { FoundParty } from "../find/parties/split-parties.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";
+import { phrases } from "../source/phrases.ts";
 import { endOf, startOf, wordAt } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
 import { isClosing } from "./closing.ts";
-import { coordinatorsIn } from "./coordinators.ts";
-import { type Draft, makeDraft, type Walk } from "./draft.ts";
-import { joinLists, listScan } from "./join-lists.ts";
+import { coordinatorsIn, HELPED } from "./coordinators.ts";
+import { type Draft, makeDraft, type Part, type Walk } from "./draft.ts";
+import { joinLists, listScan, type Sentence } from "./join-lists.ts";
 import { judge } from "./judge.ts";
 import { runInRole } from "./node-role.ts";
+import type { WordedPart } from "./open-part.ts";
 import { actingParties, toParty } from "./parties-of.ts";
+import { signOf, signsIn } from "./signs.ts";
+import { endsWithSemicolon } from "./spaces.ts";
 import { ownerParts } from "./split-owners.ts";
 
 /** How a segment follows the one before it in its paragraph. */
@@ -25,40 +30,47 @@ const TOPIC_LIMIT = 160;
 export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
   const paragraph = node.paragraph as Paragraph;
   const segments = joinLists(paragraph, segmentsOf(paragraph));
+  const nearEnd = walk.last.has(paragraph);
   let last: Draft | null = null;
-  segments.forEach((segment, i) => {
-    const part = { ...segment, paragraph };
-    if (isClosing(paragraph, segment, walk.last.has(paragraph))) {
-      walk.draws.marks.push({ part, is: "closing", directive: true });
-      return;
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] as Sentence;
+    if (isClosing(paragraph, segment, nearEnd)) {
+      walk.draws.marks.push({ part: segment, is: "closing", directive: true });
+      continue;
     }
-    const { clause, start } =
-      i === 0 ? firstClause(walk, node, segment) : clauseAt(paragraph, segment.start, segment.end);
-    const text = paragraph.text.slice(start, segment.end);
-    const after = i === 0 ? "start" : afterOf(paragraph, segment);
+    const { clause, start } = i === 0 ? firstClause(walk, node, segment) : laterClause(paragraph, segment);
     const verdict = judge({
       walk,
       node,
       clause,
-      text,
+      part: start === segment.start ? segment : behind(segment, start),
+      signs: segment.signs,
       kind,
-      after,
+      after: i === 0 ? "start" : afterOf(paragraph, segment),
       last,
       isLast: i === segments.length - 1,
       isContent: i === 0 && runInRole(paragraph)?.is === "content",
-      inBrackets:
-        last !== null && opensBracket(paragraph.text.slice(last.parts[0]?.start ?? 0, segment.start)),
+      inBrackets: last !== null && opensBracket(paragraph.text, last.parts[0]?.start ?? 0, segment.start),
     });
     if (verdict === "task") last = openTasks(walk, node, segment, clause, last, start);
-    else if (verdict === "join" && last) last.parts.push(part);
-    else walk.draws.marks.push({ part, is: verdict === "join" ? "remark" : verdict, directive: true });
-  });
+    else if (verdict === "join" && last) last.parts.push(segment);
+    else
+      walk.draws.marks.push({ part: segment, is: verdict === "join" ? "remark" : verdict, directive: true });
+  }
 }
 
-function afterOf(paragraph: Paragraph, segment: Segment): After {
-  return /;\s*$/.test(paragraph.text.slice(Math.max(0, segment.start - 4), segment.start))
-    ? "semicolon"
-    : "sentence";
+function afterOf({ text }: Paragraph, { start }: Segment): After {
+  return endsWithSemicolon(text, Math.max(0, start - 4), start) ? "semicolon" : "sentence";
+}
+
+/** What of a segment stands behind its label or run-in heading. */
+function behind({ paragraph, end, to }: Sentence, start: number): WordedPart {
+  return { paragraph, start, end, from: wordAt(paragraph.words, start), to };
+}
+
+function laterClause({ words }: Paragraph, segment: Sentence): { clause: Clause; start: number } {
+  const { start, from, to, clause } = segment;
+  return { clause: clause ?? readClause(words, from, to, listScan), start };
 }
 
 function clauseAt(paragraph: Paragraph, start: number, end: number): { clause: Clause; start: number } {
@@ -67,13 +79,16 @@ function clauseAt(paragraph: Paragraph, start: number, end: number): { clause: C
 }
 
 /** The first clause of a paragraph, behind its run-in heading ("5. Phòng A: ...", "1. Công tác B: ..."). */
-function firstClause(walk: Walk, node: Node, segment: Segment): { clause: Clause; start: number } {
+function firstClause(walk: Walk, node: Node, segment: Sentence): { clause: Clause; start: number } {
   const paragraph = node.paragraph as Paragraph;
   const runIn = walk.owners.runIn(node);
   if (runIn.end >= 0) return clauseAt(paragraph, runIn.end + 1, segment.end);
   const role = runInRole(paragraph);
   if (role?.is === "content") return clauseAt(paragraph, role.end + 1, segment.end);
-  const whole = clauseAt(paragraph, Math.max(segment.start, paragraph.body), segment.end);
+  const behindLabel = Math.max(segment.start, paragraph.body);
+  const whole = segment.clause
+    ? { clause: segment.clause, start: behindLabel }
+    : clauseAt(paragraph, behindLabel, segment.end);
   const colon = runInEnd(paragraph);
   if (colon < 0 || colon + 2 >= segment.end || colon - paragraph.body > TOPIC_LIMIT) return whole;
   const behind = clauseAt(paragraph, colon + 1, segment.end);
@@ -84,26 +99,32 @@ function firstClause(walk: Walk, node: Node, segment: Segment): { clause: Clause
 }
 
 /** An opening bracket before the segment is not closed yet: the segment stands inside it. */
-function opensBracket(text: string): boolean {
+function opensBracket(text: string, from: number, to: number): boolean {
+  const first = text.indexOf("(", from);
+  if (first < 0) return false;
   let depth = 0;
-  for (const char of text) {
-    if (char === "(") depth++;
-    else if (char === ")") depth = Math.max(0, depth - 1);
+  for (let i = first; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === OPENING) depth++;
+    else if (unit === CLOSING && depth > 0) depth--;
   }
   return depth > 0;
 }
+
+const OPENING = 0x28;
+const CLOSING = 0x29;
 
 /** Opens a draft, or one for each owner of a sentence that orders several ("Giao A làm x, B làm y"). */
 function openTasks(
   walk: Walk,
   node: Node,
-  segment: Segment,
+  segment: Sentence,
   clause: Clause,
   before: Draft | null,
   start: number,
 ): Draft {
   const { words } = node.paragraph as Paragraph;
-  const to = wordAt(words, segment.end);
+  const { to } = segment;
   const parts = clause.actor >= 0 ? ownerParts(words, clause.actor, clause.predicate, to) : [];
   if (parts.length < 2) return openTask(walk, node, segment, clause, before, start);
   let last = before;
@@ -123,20 +144,18 @@ function openTasks(
 export function openTask(
   walk: Walk,
   node: Node,
-  segment: Segment,
+  segment: Part & { signs?: number },
   clause: Clause,
   before: Draft | null = null,
   start = segment.start,
   focus: Segment | null = null,
 ): Draft {
-  const paragraph = node.paragraph as Paragraph;
-  const draft = makeDraft(node, { ...segment, paragraph }, clause, [...clause.rules]);
-  giveOwners(walk, node, draft, before, wordAt(paragraph.words, segment.end));
+  const { paragraph } = segment;
+  const draft = makeDraft(node, segment, clause, clause.rules);
+  const signs = segment.signs ?? signsOfPart(segment);
+  giveOwners(walk, node, draft, before);
   draft.focus = focus;
-  const names = new Set(draft.leads.map((party) => party.name));
-  draft.coordinators = coordinatorsIn(paragraph, focus?.start ?? start, focus?.end ?? segment.end)
-    .filter((party) => !names.has(party.name))
-    .map((party) => toParty(walk.source, paragraph, party, "clause"));
+  if (signs & HELPED) giveHelpers(walk, draft, paragraph, focus ?? { start, end: segment.end });
   const inherits = draft.rules.includes("lead:bullet") || draft.rules.includes("lead:heading");
   if (inherits && draft.coordinators.length === 0) draft.coordinators = walk.owners.helpers(node);
   inheritTime(walk, node, draft, before);
@@ -144,21 +163,29 @@ export function openTask(
   return draft;
 }
 
-function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null, to: number): void {
-  const paragraph = node.paragraph as Paragraph;
+const NOBODY: readonly FoundParty[] = [];
+
+function giveHelpers(walk: Walk, draft: Draft, paragraph: Paragraph, { start, end }: Segment): void {
+  draft.coordinators = coordinatorsIn(paragraph, start, end)
+    .filter((party) => !draft.leads.some((lead) => lead.name === party.name))
+    .map((party) => toParty(walk.source, paragraph, party, "clause"));
+}
+
+function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null): void {
+  const { paragraph, end } = draft.parts[0] as Part;
   const actor = draft.clause?.actor ?? -1;
   const which = draft.clause?.rules.includes("action:subject-which") ? draft.clause.predicate : -1;
-  const own = actor >= 0 ? actingParties(paragraph, actor, to, which) : [];
+  const own = actor >= 0 ? actingParties(paragraph, actor, wordAt(paragraph.words, end), which) : NOBODY;
   if (own.length > 0) {
     draft.leads = own.map((party) => toParty(walk.source, paragraph, party, "clause"));
-    draft.rules.push("lead:clause");
+    draft.rules = [...draft.rules, "lead:clause"];
   } else if (before && before.leads.length > 0) {
     draft.leads = before.leads;
-    draft.rules.push("lead:carried");
+    draft.rules = [...draft.rules, "lead:carried"];
   } else {
     const runIn = walk.owners.runIn(node).parties;
     draft.leads = runIn.length > 0 ? runIn : walk.owners.inherited(node);
-    if (draft.leads.length > 0) draft.rules.push(`lead:${draft.leads[0]?.from}`);
+    if (draft.leads.length > 0) draft.rules = [...draft.rules, `lead:${draft.leads[0]?.from}`];
   }
 }
 
@@ -171,23 +198,24 @@ function inheritTime(walk: Walk, node: Node, draft: Draft, before: Draft | null)
     before &&
     (before.clause?.kind === "target" || before.rules.includes("time:chain") || isTarget(before))
   ) {
-    draft.rules.push("time:chain");
+    draft.rules = [...draft.rules, "time:chain"];
   }
   if (draft.clause?.kind === "target" && before && draft.rules.includes("time:chain")) {
-    draft.deadlineFrom.push(...before.parts.map((part) => ({ part, cell: false })), ...before.deadlineFrom);
+    const chain = before.parts.map((part) => ({ part, cell: false }));
+    draft.deadlineFrom = [...chain, ...before.deadlineFrom];
   }
-  for (let above = node.parent; above; above = above.parent) {
-    const { paragraph } = above;
-    if (!paragraph || above.rank <= 5 || !/:\s*$/.test(paragraph.text)) continue;
-    const segment = segmentsOf(paragraph).at(-1);
-    if (segment && walk.hasDeadline(paragraph.text.slice(segment.start, segment.end))) {
-      draft.deadlineFrom.push({ part: { ...segment, paragraph }, cell: false });
-      return;
-    }
-  }
+  const above = walk.leadInTime(node);
+  if (above) draft.deadlineFrom = [...draft.deadlineFrom, { part: above, cell: false }];
 }
+
+const STRIVES = signOf(phrases("phấn đấu"));
 
 function isTarget(draft: Draft): boolean {
   const part = draft.parts[0];
-  return part !== undefined && /phấn đấu/iu.test(part.paragraph.text.slice(part.start, part.end));
+  if (!part || (signsOfPart(part) & STRIVES) === 0) return false;
+  return /phấn đấu/iu.test(part.paragraph.text.slice(part.start, part.end));
+}
+
+function signsOfPart({ paragraph: { words }, start, end }: Part): number {
+  return signsIn(words, wordAt(words, start), wordAt(words, end));
 }

@@ -1,11 +1,12 @@
 import { CLOSING_ENDS, CLOSING_STARTS } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
-import type { Segment } from "../lines/segments.ts";
 import { findPhrase, phraseAt, phrases } from "../source/phrases.ts";
-import { wordAt } from "../source/words.ts";
+import type { Sentence } from "./join-lists.ts";
+import { signOf } from "./signs.ts";
 
 const starts = phrases(CLOSING_STARTS);
 const ends = phrases(CLOSING_ENDS);
+const ENDS = signOf(ends);
 
 /** What a sentence that orders nothing but the document's own execution ends with. */
 const EXECUTES_ONLY =
@@ -18,17 +19,15 @@ const ADDS = /(?:báo cáo|trước ngày|chậm nhất|định kỳ|xong|hoàn 
  * hiện", "Yêu cầu ... nghiêm túc triển khai thực hiện".
  * @param nearEnd the paragraph is one of the last of the body
  */
-export function isClosing(paragraph: Paragraph, segment: Segment, nearEnd: boolean): boolean {
+export function isClosing(paragraph: Paragraph, segment: Sentence, nearEnd: boolean): boolean {
   const { words } = paragraph;
-  const from = wordAt(words, segment.start);
-  const to = wordAt(words, segment.end);
+  const { from, to, signs } = segment;
+  const starting = phraseAt(words, from, starts) > 0;
+  const ending = (signs & ENDS) !== 0 && findPhrase(words, from, to, ends) !== null;
+  if (!starting && !ending && (!nearEnd || paragraph.label)) return false;
   const text = paragraph.text.slice(segment.start, segment.end);
-  if (
-    phraseAt(words, from, starts) > 0 &&
-    !/trước ngày|chậm nhất|yêu cầu|(?<!\p{L})giao(?! ban)\s/iu.test(text)
-  )
-    return true;
-  if (findPhrase(words, from, to, ends) && /thông báo|thông tin/iu.test(text)) return true;
+  if (starting && !/trước ngày|chậm nhất|yêu cầu|(?<!\p{L})giao(?! ban)\s/iu.test(text)) return true;
+  if (ending && /thông báo|thông tin/iu.test(text)) return true;
   return (
     nearEnd &&
     !paragraph.label &&

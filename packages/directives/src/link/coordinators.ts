@@ -4,6 +4,7 @@ import { type FoundParty, splitParties } from "../find/parties/split-parties.ts"
 import type { Paragraph } from "../lines/paragraph.ts";
 import { findPhrase, phraseAt, phrases } from "../source/phrases.ts";
 import { type Word, type Words, wordAt } from "../source/words.ts";
+import { signOf } from "./signs.ts";
 
 /** Verbs of working together; who is named after them coordinates. */
 const TOGETHER = phrases(
@@ -13,6 +14,8 @@ const TOGETHER = phrases(
 const MANNER = phrases(
   `tốt|chặt chẽ|đồng bộ|hiệu quả|có hiệu quả|kịp thời|thường xuyên|chủ động|tích cực|nhịp nhàng|nhuần nhuyễn|trực tiếp|khẩn trương|mật thiết|, hiệu quả|, đồng bộ|, chặt chẽ|, kịp thời|, thường xuyên|và hỗ trợ|, hỗ trợ`,
 );
+/** Where the words of a clause lack this sign, nobody works together in it. */
+export const HELPED = signOf(TOGETHER, phrases("cùng"));
 const WITH = phrases("với|cùng|cùng với|cùng các|và");
 
 /**

@@ -9,18 +9,21 @@ import type { Owners } from "./owners.ts";
 /** A stretch of one paragraph. */
 export type Part = Segment & { paragraph: Paragraph };
 
+/** Words that may give a task its deadline; in a cell or a block line a bare month is one. */
+export type DeadlineSource = { part: Part; cell: boolean };
+
 /** A task in the making: its words, and what each step found out about it. */
 export type Draft = {
   node: Node;
   parts: Part[];
   clause: Clause | null;
-  leads: Party[];
-  coordinators: Party[];
+  leads: readonly Party[];
+  coordinators: readonly Party[];
   /** Words outside the task that give its deadline: a block line, a cell, the parent bullet. */
-  deadlineFrom: { part: Part; cell: boolean }[];
+  deadlineFrom: readonly DeadlineSource[];
   /** Words outside the task that name its product. */
-  productFrom: Part[];
-  rules: string[];
+  productFrom: readonly Part[];
+  rules: readonly string[];
   /** In a sentence with several owners, the stretch of this one's order: its title, time and helpers stand there. */
   focus: Segment | null;
 };
@@ -38,19 +41,24 @@ export type Walk = {
   draws: Draws;
   /** Whether a text states a deadline: the finder, bound to the document's dates. */
   hasDeadline(text: string): boolean;
+  /** The sentence above a node that leads in to its items with a deadline. */
+  leadInTime(node: Node): Part | null;
   /** The last paragraphs of the body, where a closing may stand. */
   last: ReadonlySet<Paragraph>;
 };
 
-export function makeDraft(node: Node, part: Part, clause: Clause | null, rules: string[]): Draft {
+/** Most tasks have most of these lists empty: one list stands for all. */
+const NOTHING: readonly never[] = [];
+
+export function makeDraft(node: Node, part: Part, clause: Clause | null, rules: readonly string[]): Draft {
   return {
     node,
     parts: [part],
     clause,
-    leads: [],
-    coordinators: [],
-    deadlineFrom: [],
-    productFrom: [],
+    leads: NOTHING,
+    coordinators: NOTHING,
+    deadlineFrom: NOTHING,
+    productFrom: NOTHING,
     rules,
     focus: null,
   };

@@ -8,18 +8,17 @@ import {
   readDeadlineCell,
 } from "../find/deadlines/index.ts";
 import { findFigures } from "../find/figures/index.ts";
-import { lookAtWords } from "../find/matches-of.ts";
 import { findProducts } from "../find/products/index.ts";
 import { spanIn, spansIn } from "../lines/paragraph.ts";
-import type { Segment } from "../lines/segments.ts";
 import type { Source } from "../source/source.ts";
-import { wordAt } from "../source/words.ts";
 import { sectionOf } from "../structure/outline.ts";
-import type { Deadline, DirectiveTask, Party, Span } from "../types.ts";
+import type { Citation, Deadline, DirectiveTask, Figure, Party, Span } from "../types.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft, Part } from "./draft.ts";
 import { inheritTargetYear } from "./inherit-target.ts";
+import { lookedAt, type OpenPart, openPart } from "./open-part.ts";
 import { shortTitle } from "./short-title.ts";
+import { isBlank, squeezed } from "./spaces.ts";
 import { taskId } from "./task-id.ts";
 
 /** Turns drafts into tasks: spans of the input, deadlines, figures, citations, products, confidence. */
@@ -42,81 +41,111 @@ function finishTask(
   seen: Map<string, number>,
 ): DirectiveTask {
   const spans = mergeSpans(source, draft.parts);
-  const text = spans
-    .map((span) => source.input.slice(span.start, span.end))
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const deadline = deadlineOf(source, draft, context);
-  const rules = [...draft.rules];
-  if (deadline) rules.push(`deadline:${deadline.rule}`);
-  const coordinators = uniqueParties(draft.coordinators, draft.leads);
+  const text = wordsOfSpans(source.input, spans);
+  const parts = draft.parts.map(openPart);
+  const deadline = deadlineOf(source, draft, parts, context);
+  const products = collect(source, parts, findProducts);
+  if (draft.productFrom.length > 0)
+    products.push(...collect(source, draft.productFrom.map(openPart), findProducts));
   const task: DirectiveTask = {
     id: taskId(text, seen),
     spans,
     text,
     title: shortTitle(draft, deadline),
     section: sectionOf(draft.node),
-    leads: uniqueParties(draft.leads, []),
-    coordinators,
+    leads: uniqueParties(draft.leads, NOBODY),
+    coordinators: uniqueParties(draft.coordinators, draft.leads),
     deadline,
-    urgent: isUrgent(draft.parts.map(openPart).join(" ")),
-    products: collect(source, [...draft.parts, ...draft.productFrom], findProducts),
-    figures: collect(source, draft.parts, (words) => findFigures(words, { directive: true })),
-    citations: collect(source, draft.parts, (words) => findCitations(words)),
+    urgent: isHasty(parts),
+    products,
+    figures: collect(source, parts, figuresOfOrder),
+    citations: collect(source, parts, citationsIn),
     confidence: 0,
-    why: rules,
+    why: deadline ? [...draft.rules, `deadline:${deadline.rule}`] : [...draft.rules],
   };
   task.confidence = confidenceOf(draft, task);
   return task;
 }
 
+const NOBODY: readonly Party[] = [];
+const OF_ORDER = { directive: true };
+const figuresOfOrder = (text: string): Figure[] => findFigures(text, OF_ORDER);
+const citationsIn = (text: string): Citation[] => findCitations(text);
+
 /** The spans of all parts in order, stretches joined where only whitespace stands between them. */
 function mergeSpans(source: Source, parts: readonly Part[]): Span[] {
   const spans: Span[] = [];
+  let last: Span | null = null;
   for (const part of parts) {
     for (const span of spansIn(source, part.paragraph, part.start, part.end)) {
-      const last = spans.at(-1);
-      if (last && span.start >= last.end && source.input.slice(last.end, span.start).trim() === "")
-        last.end = span.end;
-      else spans.push({ ...span });
+      if (last && span.start >= last.end && isBlank(source.input, last.end, span.start)) last.end = span.end;
+      else {
+        spans.push(span);
+        last = span;
+      }
     }
   }
   return spans;
 }
 
+function wordsOfSpans(input: string, spans: readonly Span[]): string {
+  const [only] = spans;
+  if (only && spans.length === 1) return squeezed(input, only.start, only.end);
+  return squeezed(spans.map((span) => input.slice(span.start, span.end)).join(" "));
+}
+
+/** The words of a task ask for haste; what stands before "sớm" may stand in the part before. */
+function isHasty(parts: readonly OpenPart[]): boolean {
+  const [only] = parts;
+  if (only && parts.length === 1) return isUrgent(lookedAt(only));
+  return isUrgent(parts.map((part) => part.text).join(" "));
+}
+
 /** The deadline of a task: the cell or block line, else its own words, else what it inherits. */
-function deadlineOf(source: Source, draft: Draft, context: DeadlineContext): Deadline | null {
-  const cells = draft.deadlineFrom.filter((entry) => entry.cell);
-  for (const { part } of cells) {
-    const found = readDeadlineCell(openPart(part), context);
+function deadlineOf(
+  source: Source,
+  draft: Draft,
+  parts: readonly OpenPart[],
+  context: DeadlineContext,
+): Deadline | null {
+  for (const { part, cell } of draft.deadlineFrom) {
+    if (!cell) continue;
+    const found = readDeadlineCell(lookedAt(openPart(part)), context);
     if (found) return placed(source, part, found);
   }
-  const [first, ...more] = draft.parts;
+  const [first, ...more] = draft.focus ? draft.parts : NO_PARTS;
   if (draft.focus && first) {
-    const focused = deadlineIn(source, [{ ...first, ...draft.focus }, ...more], context);
+    const narrowed = [{ ...first, ...draft.focus }, ...more].map(openPart);
+    const focused = deadlineIn(source, narrowed, context);
     if (focused) return focused;
   }
-  const own = deadlineIn(source, draft.parts, context, draft.focus);
+  const own = deadlineIn(source, parts, context, draft.focus !== null);
   if (own) return own;
-  const outside = draft.deadlineFrom.filter((entry) => !entry.cell).map((entry) => entry.part);
+  if (draft.deadlineFrom.length === 0) return null;
+  const outside = draft.deadlineFrom.filter((entry) => !entry.cell).map((entry) => openPart(entry.part));
   return deadlineIn(source, outside, context);
 }
 
+const NO_PARTS: readonly Part[] = [];
+
+/** The deadline that the parts state; of several owners' sentence only one that all of them share. */
 function deadlineIn(
   source: Source,
-  parts: readonly Part[],
+  parts: readonly OpenPart[],
   context: DeadlineContext,
-  focus: Segment | null = null,
+  shared = false,
 ): Deadline | null {
-  const found: { part: Part; deadline: FoundDeadline }[] = [];
-  for (const part of parts) {
-    for (const deadline of findDeadlines(openPart(part), context))
-      if (!focus || isShared(part, deadline)) found.push({ part, deadline });
+  const found: FoundDeadline[] = [];
+  const places: Part[] = [];
+  for (const open of parts) {
+    for (const deadline of findDeadlines(lookedAt(open), context)) {
+      if (shared && !isShared(open.part, deadline)) continue;
+      found.push(deadline);
+      places.push(open.part);
+    }
   }
-  const chosen = chooseDeadline(found.map((entry) => entry.deadline));
-  const entry = found.find((candidate) => candidate.deadline === chosen);
-  return entry ? placed(source, entry.part, entry.deadline) : null;
+  const chosen = found.length > 0 ? chooseDeadline(found) : null;
+  return chosen && placed(source, places[found.indexOf(chosen)] as Part, chosen);
 }
 
 /**
@@ -133,39 +162,35 @@ const SHARED =
 
 function placed(source: Source, part: Part, found: FoundDeadline): Deadline {
   const { hour: _hour, aside: _aside, ...deadline } = found;
-  return {
-    ...deadline,
-    span: spanIn(source, part.paragraph, part.start + found.span.start, part.start + found.span.end),
-  };
+  return { ...deadline, span: placedSpan(source, part, found.span) };
 }
 
+function placedSpan(source: Source, part: Part, span: Span): Span {
+  return spanIn(source, part.paragraph, part.start + span.start, part.start + span.end);
+}
+
+/** What a finder finds in the parts, with spans of the input; what it gives is new and ours to change. */
 function collect<T extends { span: Span }>(
   source: Source,
-  parts: readonly Part[],
+  parts: readonly OpenPart[],
   find: (text: string) => T[],
 ): T[] {
-  return parts.flatMap((part) =>
-    find(openPart(part)).map((item) => ({
-      ...item,
-      span: spanIn(source, part.paragraph, part.start + item.span.start, part.start + item.span.end),
-    })),
-  );
-}
-
-/** The words of a part, looked at once for all finders. */
-function openPart({ paragraph, start, end }: Part): string {
-  const text = paragraph.text.slice(start, end);
-  const { words } = paragraph;
-  lookAtWords(text, words, words.starts, [wordAt(words, start), wordAt(words, end), start]);
-  return text;
+  let all: T[] | null = null;
+  for (const open of parts) {
+    const found = find(lookedAt(open));
+    for (const item of found) item.span = placedSpan(source, open.part, item.span);
+    if (all === null) all = found;
+    else all.push(...found);
+  }
+  return all ?? [];
 }
 
 function uniqueParties(parties: readonly Party[], besides: readonly Party[]): Party[] {
-  const names = new Set(besides.map((party) => party.name.toLowerCase()));
+  if (parties.length === 0 || (parties.length === 1 && besides.length === 0)) return [...parties];
+  const names = new Set<string>();
+  for (const party of besides) names.add(party.name.toLowerCase());
   return parties.filter((party) => {
-    const name = party.name.toLowerCase();
-    if (names.has(name)) return false;
-    names.add(name);
-    return true;
+    const { size } = names;
+    return names.add(party.name.toLowerCase()).size > size;
   });
 }

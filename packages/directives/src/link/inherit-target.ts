@@ -1,5 +1,6 @@
 import type { Deadline, DirectiveTask } from "../types.ts";
 import type { Draft } from "./draft.ts";
+import { endsWithSemicolon } from "./spaces.ts";
 
 // "tỷ lệ văn bản ký số đạt trên 50%": a target without a time of its own
 const TARGET = /(?:đạt|trên|tối thiểu|ít nhất|không dưới|giảm|tăng)[^;.]{0,40}\d[\d.,]*\s*%/iu;
@@ -17,7 +18,7 @@ export function inheritTargetYear(
 ): DirectiveTask[] {
   let year: Deadline | null = null;
   return tasks.map((task, index) => {
-    if (startsSentence(drafts[index - 1], drafts[index])) year = null;
+    if (year && startsSentence(drafts[index - 1], drafts[index])) year = null;
     if (task.deadline?.rule === "target-year") year = task.deadline;
     if (task.deadline || !year || !TARGET.test(task.text)) return task;
     return { ...task, deadline: { ...year, inferred: true }, why: [...task.why, "deadline:from-sentence"] };
@@ -28,5 +29,5 @@ function startsSentence(before: Draft | undefined, draft: Draft | undefined): bo
   const last = before?.parts.at(-1);
   const first = draft?.parts[0];
   if (!last || !first || last.paragraph !== first.paragraph) return true;
-  return !/;\s*$/u.test(first.paragraph.text.slice(last.start, first.start));
+  return !endsWithSemicolon(first.paragraph.text, last.start, first.start);
 }

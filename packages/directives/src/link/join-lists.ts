@@ -1,29 +1,52 @@
-import { type PartyScanner, readClause } from "../find/actions/clause.ts";
+import { type Clause, type PartyScanner, readClause } from "../find/actions/clause.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Segment } from "../lines/segments.ts";
 import { wordAt } from "../source/words.ts";
+import type { WordedPart } from "./open-part.ts";
+import { signsIn } from "./signs.ts";
 
 /** Lists of parties may be cut by semicolons ("Yêu cầu Giám đốc các sở; Chủ tịch UBND ...; ... thực hiện"). */
 export const listScan: PartyScanner = (words, from, to) => scanParties(words, from, to, true);
 
+/** A sentence or clause with its words and what they may hold. */
+export type Sentence = WordedPart & {
+  /** See `signs.ts`. */
+  signs: number;
+  /** Its clause, from the label on, where it has been read on the way. */
+  clause: Clause | null;
+};
+
+const SEMICOLON = 0x3b;
+
 /** Joins segments that are nothing but addressees to the one that says what they shall do. */
-export function joinLists(paragraph: Paragraph, segments: readonly Segment[]): Segment[] {
-  const joined: Segment[] = [];
-  let open: Segment | null = null;
+export function joinLists(paragraph: Paragraph, segments: readonly Segment[]): Sentence[] {
+  const { text, words, body } = paragraph;
+  const joined: Sentence[] = [];
+  let open: Sentence | null = null;
+  let next = 0;
   for (const segment of segments) {
-    const whole: Segment = open ? { start: open.start, end: segment.end } : segment;
+    const { end } = segment;
+    const from = open ? open.from : next;
+    const to = segment === segments.at(-1) ? words.length : wordAt(words, end);
+    const start = open ? open.start : segment.start;
+    const whole: Sentence = {
+      start,
+      end,
+      paragraph,
+      from,
+      to,
+      signs: signsIn(words, from, to),
+      clause: null,
+    };
     open = null;
-    const from = wordAt(
-      paragraph.words,
-      Math.max(whole.start, whole.start < paragraph.body ? paragraph.body : 0),
-    );
-    const to = wordAt(paragraph.words, whole.end);
-    const clause = readClause(paragraph.words, from, to, listScan);
-    const listed =
-      paragraph.text[whole.end - 1] === ";" && clause.actor >= 0 && onlyParties(paragraph, clause.actor, to);
-    if (listed) open = whole;
-    else joined.push(whole);
+    next = to;
+    if (text.charCodeAt(end - 1) === SEMICOLON) {
+      const clause = readClause(words, wordAt(words, Math.max(whole.start, body)), to, listScan);
+      if (clause.actor >= 0 && onlyParties(paragraph, clause.actor, to)) open = whole;
+      whole.clause = clause;
+    }
+    if (!open) joined.push(whole);
   }
   if (open) joined.push(open);
   return joined;

@@ -39,9 +39,9 @@ function openingKind(node: Node): CoverageKind | null {
   if (!paragraph) return null;
   const { text, words } = paragraph;
   if (/^(?:Kính gửi|KÍNH GỬI)/u.test(text)) return "header";
-  if (/:$/.test(text)) return "lead-in";
+  if (text.endsWith(":")) return "lead-in";
   const first = phraseAt(words, wordAt(words, paragraph.body), grounds);
-  if (first > 0 && (/[;]$/.test(text) || /^(?:Căn cứ|Xét|Theo đề nghị)/iu.test(text))) return "basis";
+  if (first > 0 && (text.endsWith(";") || /^(?:Căn cứ|Xét|Theo đề nghị)/iu.test(text))) return "basis";
   for (const segment of segmentsOf(paragraph)) {
     const clause = readClause(
       words,
@@ -53,7 +53,7 @@ function openingKind(node: Node): CoverageKind | null {
   }
   if (first > 0) return "basis";
   if (node.kind === "bullet") return "remark";
-  if (/^\(/.test(text)) return "header";
+  if (text.startsWith("(")) return "header";
   return tells(text);
 }
 

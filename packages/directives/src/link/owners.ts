@@ -12,84 +12,139 @@ import type { Party } from "../types.ts";
 import { coordinatorsIn } from "./coordinators.ts";
 import { joinLists, listScan } from "./join-lists.ts";
 import { actingParties, headingParties, toParty } from "./parties-of.ts";
+import { endsWithColon } from "./spaces.ts";
 
 /** Remembers the owners that each node announces for what stands under it. */
 export type Owners = {
   /** Owners for a task at `node` whose own words name nobody; nearest first found wins. */
   inherited(node: Node): Party[];
   /** Owners that the run-in heading of the node's paragraph names, and where it ends (or -1). */
-  runIn(node: Node): { parties: Party[]; end: number };
+  runIn(node: Node): RunInParties;
   /** Helpers that a heading above names for all that stands under it ("Sở A chủ trì, phối hợp với B:"). */
   helpers(node: Node): Party[];
 };
 
+type RunInParties = { parties: Party[]; end: number };
+
+/** What is known of a node since it was first asked for: each of its items asks again. */
+type Known = {
+  runIn: RunInParties | null;
+  /** The owners that its paragraph announces as a lead-in. */
+  announced: Party[] | null;
+  /** The owners that the nearest lead-in before it, under the same parent, announces. */
+  led: Party[] | null;
+  /** The owners that all under it inherit. */
+  handedDown: Party[] | null;
+  /** The helpers that all under it inherit. */
+  helpers: Party[] | null;
+};
+
+type Book = { source: Source; nodes: Map<Node, Known> };
+
+const NOBODY: Party[] = [];
+
 /** Opens the look-up of inherited owners (GUIDE "Who": bullet, heading, lead-in). */
 export function openOwners(source: Source): Owners {
-  const runIns = new Map<Node, { parties: Party[]; end: number }>();
-  const announcements = new Map<Node, Party[]>();
+  const book: Book = { source, nodes: new Map() };
+  return {
+    inherited: (node) => firstNamed(ledAt(book, node), () => handedDown(book, node.parent)),
+    runIn: (node) => runInAt(book, node),
+    helpers: (node) => helpersUnder(book, node.parent),
+  };
+}
 
-  const runIn = (node: Node) => {
-    const known = runIns.get(node);
-    if (known) return known;
-    const read = readRunIn(source, node);
-    runIns.set(node, read);
-    return read;
-  };
+function knownOf({ nodes }: Book, node: Node): Known {
+  let known = nodes.get(node);
+  if (!known) {
+    known = { runIn: null, announced: null, led: null, handedDown: null, helpers: null };
+    nodes.set(node, known);
+  }
+  return known;
+}
 
-  const announced = (node: Node): Party[] => {
-    const known = announcements.get(node);
-    if (known) return known;
-    const found = readLeadIn(source, node);
-    announcements.set(node, found);
-    return found;
-  };
+function firstNamed(parties: Party[], otherwise: () => Party[]): Party[] {
+  return parties.length > 0 ? parties : otherwise();
+}
 
-  const inherited = (start: Node): Party[] => {
-    for (let node: Node | null = start; node; node = node.parent) {
-      if (node !== start) {
-        const own = runIn(node).parties;
-        if (own.length > 0) return own;
-        const said = announced(node);
-        if (said.length > 0) return said.map((party) => ({ ...party, from: "bullet" as const }));
-      }
-      const led = leadInBefore(node, announced);
-      if (led.length > 0) return led;
-    }
-    return [];
-  };
-  const helpers = (start: Node): Party[] => {
-    for (let node = start.parent; node; node = node.parent) {
-      const { paragraph } = node;
-      if (!paragraph || !/:\s*$/.test(paragraph.text)) continue;
-      const found = coordinatorsIn(paragraph, paragraph.body, paragraph.text.length);
-      if (found.length > 0) return found.map((party) => toParty(source, paragraph, party, "heading"));
-      if (runIn(node).parties.length > 0) return [];
-    }
-    return [];
-  };
-  return { inherited, runIn, helpers };
+function runInAt(book: Book, node: Node): RunInParties {
+  const known = knownOf(book, node);
+  known.runIn ??= readRunIn(book.source, node);
+  return known.runIn;
+}
+
+function announcedAt(book: Book, node: Node): Party[] {
+  const known = knownOf(book, node);
+  known.announced ??= readLeadIn(book.source, node);
+  return known.announced;
+}
+
+function handedDown(book: Book, node: Node | null): Party[] {
+  if (!node) return NOBODY;
+  const known = knownOf(book, node);
+  known.handedDown ??= firstNamed(runInAt(book, node).parties, () =>
+    firstNamed(
+      announcedAt(book, node).map((party) => ({ ...party, from: "bullet" as const })),
+      () => firstNamed(ledAt(book, node), () => handedDown(book, node.parent)),
+    ),
+  );
+  return known.handedDown;
+}
+
+/** The owners of the nearest paragraph before a node, under the same parent, that leads in to a list with them. */
+function ledAt(book: Book, node: Node): Party[] {
+  const known = knownOf(book, node);
+  if (known.led === null) leadAll(book, node.parent?.children ?? [node]);
+  return known.led ?? NOBODY;
+}
+
+/** Found for all siblings at once: each would look back over those before it. */
+function leadAll(book: Book, siblings: readonly Node[]): void {
+  let led = NOBODY;
+  for (const sibling of siblings) {
+    knownOf(book, sibling).led = led;
+    if (sibling.kind !== "paragraph") continue;
+    const found = announcedAt(book, sibling);
+    if (found.length > 0) led = found.map((party) => ({ ...party, from: "lead-in" as const }));
+  }
+}
+
+function helpersUnder(book: Book, node: Node | null): Party[] {
+  if (!node) return NOBODY;
+  const known = knownOf(book, node);
+  known.helpers ??= readHelpers(book, node);
+  return known.helpers;
+}
+
+function readHelpers(book: Book, node: Node): Party[] {
+  const { paragraph } = node;
+  if (!paragraph || !endsWithColon(paragraph.text)) return helpersUnder(book, node.parent);
+  const found = coordinatorsIn(paragraph, paragraph.body, paragraph.text.length);
+  if (found.length > 0) return found.map((party) => toParty(book.source, paragraph, party, "heading"));
+  return runInAt(book, node).parties.length > 0 ? NOBODY : helpersUnder(book, node.parent);
 }
 
 /** The parties of a heading or a run-in heading. */
-function readRunIn(source: Source, node: Node): { parties: Party[]; end: number } {
+function readRunIn(source: Source, node: Node): RunInParties {
   const { paragraph } = node;
-  if (!paragraph) return { parties: [], end: -1 };
+  if (!paragraph) return NO_RUN_IN;
+  const { text } = paragraph;
   const colon = runInEnd(paragraph);
-  const whole = /:\s*$/.test(paragraph.text) || (!/[.;]$/.test(paragraph.text) && node.children.length > 0);
+  const whole =
+    (node.children.length > 0 && !text.endsWith(".") && !text.endsWith(";")) || endsWithColon(text);
   if (colon >= 0) {
     const found = enumeratesOver(paragraph, colon) ? [] : headingParties(paragraph, paragraph.body, colon);
     const from = node.kind === "bullet" || node.kind === "paragraph" ? "bullet" : "heading";
-    if (found.length > 0 && !(whole && colon < paragraph.text.length - 1)) {
+    if (found.length > 0 && !(whole && colon < text.length - 1)) {
       return { parties: found.map((party) => toParty(source, paragraph, party, from)), end: colon };
     }
   }
-  if (!whole) return { parties: [], end: -1 };
-  const found = headingParties(paragraph, paragraph.body, paragraph.text.length);
-  return {
-    parties: found.map((party) => toParty(source, paragraph, party, "heading")),
-    end: found.length > 0 ? paragraph.text.length : -1,
-  };
+  if (!whole) return NO_RUN_IN;
+  const found = headingParties(paragraph, paragraph.body, text.length);
+  if (found.length === 0) return NO_RUN_IN;
+  return { parties: found.map((party) => toParty(source, paragraph, party, "heading")), end: text.length };
 }
+
+const NO_RUN_IN: RunInParties = { parties: NOBODY, end: -1 };
 
 /** "UBND các tỉnh, thành phố: A, B quyết liệt chỉ đạo ...": the colon is part of a list of names. */
 function enumeratesOver(paragraph: Paragraph, colon: number): boolean {
@@ -98,22 +153,10 @@ function enumeratesOver(paragraph: Paragraph, colon: number): boolean {
   return startOf(words, end - 1) > colon && end < words.length;
 }
 
-/** The nearest paragraph before `node`, under the same parent, that leads in to a list with its owners. */
-function leadInBefore(node: Node, announced: (node: Node) => Party[]): Party[] {
-  const siblings = node.parent?.children ?? [];
-  for (let i = siblings.indexOf(node) - 1; i >= 0; i--) {
-    const sibling = siblings[i] as Node;
-    if (sibling.kind !== "paragraph") continue;
-    const found = announced(sibling);
-    if (found.length > 0) return found.map((party) => ({ ...party, from: "lead-in" as const }));
-  }
-  return [];
-}
-
 /** "... yêu cầu các cơ quan, đơn vị ... thực hiện tốt một số nhiệm vụ sau:": the owners of a lead-in. */
 function readLeadIn(source: Source, node: Node): Party[] {
   const { paragraph } = node;
-  if (!paragraph || !/:\s*$/.test(paragraph.text)) return [];
+  if (!paragraph || !endsWithColon(paragraph.text)) return NOBODY;
   const last = joinLists(paragraph, segmentsOf(paragraph)).at(-1);
   if (!last) return [];
   if (CONCLUDES.test(paragraph.text.slice(last.start, last.end))) return [];

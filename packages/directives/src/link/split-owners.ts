@@ -12,6 +12,7 @@ export type OwnerPart = { from: number; to: number };
  * @param predicate the word where its order begins
  */
 export function ownerParts(words: readonly Word[], from: number, predicate: number, to: number): OwnerPart[] {
+  if (!mayGoOn(words, predicate, to)) return [{ from, to }];
   const starts = [from];
   let covered = predicate;
   for (let i = predicate; i < to - 2; i++) {
@@ -33,6 +34,17 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
     }
   }
   return starts.map((start, k) => ({ from: start, to: starts[k + 1] ?? to }));
+}
+
+/** Somewhere a comma is followed by a capital: few sentences go on with another owner. */
+function mayGoOn(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to - 2; i++) {
+    if (words[i]?.key !== ",") continue;
+    let next = i + 1;
+    while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
+    if (words[next]?.capital && headAt(words, next)) return true;
+  }
+  return false;
 }
 
 /** "..., Sở B phối hợp rà soát": B helps the first owner and has no work of its own. */

@@ -1,11 +1,12 @@
 import { COLUMN_WORDS, type ColumnRole, type SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
-import { findPhrase, phrases } from "../source/phrases.ts";
+import { phraseAt, phrases } from "../source/phrases.ts";
 import type { Node } from "../structure/outline.ts";
 import { cellParties } from "./blocks.ts";
 import { type Draft, makeDraft, type Walk } from "./draft.ts";
 
 const COLUMNS = COLUMN_WORDS.map(([role, words]) => [role, phrases(words)] as const);
+const ANY_COLUMN = phrases(COLUMN_WORDS.map(([, words]) => words).join("\n"));
 /** A heading row is looked for among the first rows. */
 const HEADING_ROWS = 4;
 
@@ -32,11 +33,8 @@ export function readTable(walk: Walk, node: Node, section: SectionKind): void {
 }
 
 function isHeadingRow(row: readonly Paragraph[]): boolean {
-  const roles = columnRoles(row);
-  return (
-    roles.filter((role) => role !== null && role !== "other").length >= 2 &&
-    row.every((cell) => cell.text.length <= 80)
-  );
+  if (!row.every((cell) => cell.text.length <= 80)) return false;
+  return columnRoles(row).filter((role) => role !== null && role !== "other").length >= 2;
 }
 
 function columnRoles(row: readonly Paragraph[]): (ColumnRole | null)[] {
@@ -54,12 +52,12 @@ function columnRole(cell: Paragraph): ColumnRole | null {
   const text = cell.text.toLowerCase();
   if (text.includes("phối hợp") && !text.includes("chủ trì")) return "coordinator";
   if (text.includes("đơn vị tính") || text === "đvt") return "other";
-  let best: { role: ColumnRole; at: number } | null = null;
-  for (const [role, set] of COLUMNS) {
-    const found = findPhrase(cell.words, 0, cell.words.length, set);
-    if (found && (!best || found.index < best.at)) best = { role, at: found.index };
+  const { words } = cell;
+  for (let i = 0; i < words.length; i++) {
+    if (phraseAt(words, i, ANY_COLUMN) === 0) continue;
+    for (const [role, set] of COLUMNS) if (phraseAt(words, i, set) > 0) return role;
   }
-  return best?.role ?? null;
+  return null;
 }
 
 /** "1 | 2 | 3 | 4": the numbers of the columns. */
@@ -112,10 +110,10 @@ function readRow(
     draft.coordinators = [...draft.coordinators, ...parties.leads, ...parties.coordinators];
   }
   const time = cellOf("time");
-  if (time) draft.deadlineFrom.push({ part: whole(time), cell: true });
+  if (time) draft.deadlineFrom = [{ part: whole(time), cell: true }];
   const product = cellOf("product");
-  if (product) draft.productFrom.push(whole(product));
-  if (draft.leads.length > 0) draft.rules.push("lead:cell");
+  if (product) draft.productFrom = [whole(product)];
+  if (draft.leads.length > 0) draft.rules = [...draft.rules, "lead:cell"];
   markRow(
     walk,
     row.filter((cell) => cell !== work),

@@ -12,9 +12,11 @@ import type { CoverageKind } from "../types.ts";
 import { applyBlock, describesWork, markLine } from "./blocks.ts";
 import { openTask, walkClauses } from "./clauses.ts";
 import type { Draws, Walk } from "./draft.ts";
+import { openLeadInTimes } from "./lead-in-time.ts";
 import { isHeading } from "./node-role.ts";
 import { classifyOpening, tells } from "./opening.ts";
 import { openOwners } from "./owners.ts";
+import { endsWithColon } from "./spaces.ts";
 import { readTable } from "./table-tasks.ts";
 
 /**
@@ -27,7 +29,8 @@ export function walkOutline(source: Source, root: Node, hasDeadline: (text: stri
     source,
     owners: openOwners(source),
     draws: { drafts: [], marks: [] },
-    hasDeadline: remembered(hasDeadline),
+    hasDeadline,
+    leadInTime: openLeadInTimes(hasDeadline),
     last: lastParagraphs(root),
   };
   const opening = classifyOpening(root);
@@ -39,32 +42,16 @@ export function walkOutline(source: Source, root: Node, hasDeadline: (text: stri
   return walk.draws;
 }
 
-/** A lead-in is asked about by each of its items. */
-function remembered(hasDeadline: (text: string) => boolean): (text: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined) return known;
-    const answer = hasDeadline(text);
-    answers.set(text, answer);
-    return answer;
-  };
-}
-
 /** A paragraph before the directive part: only an outright order in it is a task. */
 function walkOpening(walk: Walk, node: Node, as: CoverageKind): void {
   const { paragraph } = node;
   if (!paragraph) return;
   for (const segment of segmentsOf(paragraph)) {
     const clause = clauseOf(node, segment);
-    const part = { ...segment, paragraph };
-    if (
-      as !== "basis" &&
-      as !== "lead-in" &&
-      isOutright(clause) &&
-      !/:$/.test(paragraph.text.slice(0, segment.end))
-    ) {
-      openTask(walk, node, segment, clause);
+    const part = { start: segment.start, end: segment.end, paragraph };
+    const orders = as !== "basis" && as !== "lead-in" && isOutright(clause);
+    if (orders && paragraph.text[segment.end - 1] !== ":") {
+      openTask(walk, node, part, clause);
     } else walk.draws.marks.push({ part, is: openingPart(paragraph, segment, as), directive: false });
   }
   if (ADDRESSES.test(paragraph.text)) {
@@ -101,9 +88,9 @@ function walkNode(walk: Walk, node: Node, section: SectionKind): void {
     markLine(walk, paragraph);
     return;
   }
-  const named = walk.owners.runIn(node).end >= paragraph.text.length;
-  if (isHeading(node) && (named || !actsItself(node))) {
-    const is: CoverageKind = /:$/.test(paragraph.text) && node.kind !== "section" ? "lead-in" : "heading";
+  const heads = isHeading(node);
+  if (heads && (walk.owners.runIn(node).end >= paragraph.text.length || !actsItself(node))) {
+    const is: CoverageKind = paragraph.text.endsWith(":") && node.kind !== "section" ? "lead-in" : "heading";
     walkHeading(walk, node, kind, is);
   } else if (orders) walkClauses(walk, node, kind);
   else markAll(walk, node, kind, false);
@@ -113,8 +100,8 @@ function walkNode(walk: Walk, node: Node, section: SectionKind): void {
 /** "1. Sở A theo dõi, đôn đốc ... về Bộ B" without a full stop, over items: an order all the same. */
 function actsItself(node: Node): boolean {
   const { paragraph } = node;
-  if (!paragraph || node.kind === "section" || paragraph.text.length < 100 || /:\s*$/.test(paragraph.text))
-    return false;
+  if (!paragraph || node.kind === "section" || paragraph.text.length < 100) return false;
+  if (endsWithColon(paragraph.text)) return false;
   const clause = clauseOf(node, { start: 0, end: paragraph.text.length });
   return (clause.kind === "order" || clause.kind === "duty") && clause.actor >= 0;
 }
@@ -123,19 +110,22 @@ function actsItself(node: Node): boolean {
 function walkHeading(walk: Walk, node: Node, kind: SectionKind, is: CoverageKind): void {
   const { paragraph } = node;
   if (!paragraph) return;
-  const segments = segmentsOf(paragraph);
-  const sentences = /:\s*$/.test(paragraph.text) || /\.\s+\p{Lu}/u.test(paragraph.text.slice(paragraph.body));
-  if (segments.length > 1 && sentences && kind === "directive" && node.kind !== "section") {
+  if (kind === "directive" && node.kind !== "section" && hasSentences(paragraph))
     walkClauses(walk, node, kind);
-  } else markAll(walk, node, is, kind === "directive");
+  else markAll(walk, node, is, kind === "directive");
+}
+
+function hasSentences(paragraph: Paragraph): boolean {
+  if (segmentsOf(paragraph).length < 2) return false;
+  return endsWithColon(paragraph.text) || /\.\s+\p{Lu}/u.test(paragraph.text.slice(paragraph.body));
 }
 
 function markAll(walk: Walk, node: Node, is: CoverageKind | SectionKind, directive: boolean): void {
   const { paragraph } = node;
   if (!paragraph) return;
-  for (const segment of segmentsOf(paragraph)) {
-    const as: CoverageKind = is === "directive" ? "unaccounted" : is === "target" ? "purpose" : is;
-    walk.draws.marks.push({ part: { ...segment, paragraph }, is: as, directive });
+  const as: CoverageKind = is === "directive" ? "unaccounted" : is === "target" ? "purpose" : is;
+  for (const { start, end } of segmentsOf(paragraph)) {
+    walk.draws.marks.push({ part: { start, end, paragraph }, is: as, directive });
   }
 }
 
@@ -178,14 +168,17 @@ function aimsAt(heading: string, node: Node, above: SectionKind): SectionKind {
 
 /** The closing of a document stands in its last paragraphs. */
 function lastParagraphs(root: Node): Set<Paragraph> {
-  const all: Paragraph[] = [];
-  const visit = (node: Node) => {
-    if (node.paragraph) all.push(node.paragraph);
-    node.children.forEach(visit);
+  const last = new Set<Paragraph>();
+  const visit = (node: Node): void => {
+    for (let i = node.children.length - 1; i >= 0 && last.size < CLOSING_PARAGRAPHS; i--)
+      visit(node.children[i] as Node);
+    if (node.paragraph && last.size < CLOSING_PARAGRAPHS) last.add(node.paragraph);
   };
   visit(root);
-  return new Set(all.slice(-3));
+  return last;
 }
+
+const CLOSING_PARAGRAPHS = 3;
 
 function clauseOf(node: Node, segment: Segment): Clause {
   const paragraph = node.paragraph as NonNullable<Node["paragraph"]>;

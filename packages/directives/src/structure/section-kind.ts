@@ -1,7 +1,7 @@
 import { SECTION_WORDS, type SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
-import { findPhrase, phrases } from "../source/phrases.ts";
-import { endOf, wordAt } from "../source/words.ts";
+import { phraseAt, phrases } from "../source/phrases.ts";
+import { endOf, type Word, wordAt } from "../source/words.ts";
 
 const KINDS = SECTION_WORDS.map(([kind, words]) => [kind, phrases(words)] as const);
 
@@ -9,9 +9,11 @@ const KINDS = SECTION_WORDS.map(([kind, words]) => [kind, phrases(words)] as con
 const HEADING_LIMIT = 200;
 
 /** Words that make a heading one of shortcomings wherever they stand ("các nhiệm vụ ... chưa thực hiện"). */
-const UNDONE = phrases(
-  "chưa thực hiện|chưa hoàn thành|chưa đạt|chưa làm được|đạt kết quả thấp|thực hiện chậm",
-);
+const UNDONE_WORDS = "chưa thực hiện|chưa hoàn thành|chưa đạt|chưa làm được|đạt kết quả thấp|thực hiện chậm";
+const UNDONE = phrases(UNDONE_WORDS);
+
+/** Everything that announces a kind: one look at a word says whether the kinds need be asked. */
+const TELLING = phrases([UNDONE_WORDS, ...SECTION_WORDS.map(([, words]) => words)].join("\n"));
 
 /**
  * What the words of a heading announce; null when they announce nothing in particular. The kind
@@ -31,15 +33,24 @@ export function headingWord(
   if (end > HEADING_LIMIT) return null;
   const { words } = paragraph;
   const from = wordAt(words, paragraph.body);
-  let to = words.length;
+  let to = wordAt(words, end);
   while (to > from && endOf(words, to - 1) > end) to--;
-  if (findPhrase(words, from, to, UNDONE)) return { kind: "shortcoming", before: 0 };
   let best: { kind: SectionKind; before: number } | null = null;
-  for (const [kind, set] of KINDS) {
-    const found = findPhrase(words, from, to, set);
-    if (found && (!best || found.index - from < best.before)) best = { kind, before: found.index - from };
+  for (let i = from; i < to; i++) {
+    if (phraseAt(words, i, TELLING) === 0) continue;
+    if (phraseAt(words, i, UNDONE) > 0) return { kind: "shortcoming", before: 0 };
+    best ??= kindAt(words, i, i - from);
   }
   // "Yêu cầu" alone is a part of a plan; with an addressee it is an order.
   if (best?.kind === "purpose" && to - from > best.before + 8) return null;
   return best;
+}
+
+function kindAt(
+  words: readonly Word[],
+  i: number,
+  before: number,
+): { kind: SectionKind; before: number } | null {
+  for (const [kind, set] of KINDS) if (phraseAt(words, i, set) > 0) return { kind, before };
+  return null;
 }

@@ -1,12 +1,21 @@
 import { isoDay, partsOf } from "../../../calendar/index.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
-import { DIGITS as D, MONTH, type MomentFamily, readNumber, readYear, YEAR as Y } from "./moment.ts";
+import {
+  DIGITS as D,
+  MONTH,
+  type MomentFamily,
+  NEAR_YEAR,
+  readNearYear,
+  readNumber,
+  readYear,
+  YEAR as Y,
+} from "./moment.ts";
 import { MONTH_NAME, readMonth } from "./months.ts";
 
 /** "ngày", "ngày mùng", "mồng". */
 const DAY_WORD = "(?:ng[àa]y(?: *m[ùồ]ng)?|m[ùồ]ng)";
 /** What is counted, not dated: "định kỳ 6 tháng 1 lần", "3 tháng 10 ngày". */
-const COUNTED = "(?! +(?:lần|buổi|kỳ|cuộc|ngày|tuần|năm +nay)(?![\\p{L}]))";
+const COUNTED = "(?! +(?:lần|buổi|kỳ|cuộc|ngày|tuần)(?![\\p{L}]))";
 /** Days listed before the last one: "ngày 15, 16 và" in "ngày 15, 16 và 17/6/2021". */
 const LIST = `(?<list>(?:\\d{1,2} *(?:,|và|hoặc|[-–]|đến(?: +hết)?) *(?:ngày *)?){0,8})`;
 
@@ -26,16 +35,16 @@ export const dayFamilies: readonly MomentFamily[] = [
   {
     // "ngày 05 tháng 6 năm 2021", "ngày 15 và 16 tháng 6", "19 tháng 12 năm 2025", "10 tháng Chín"
     pattern: pattern(
-      `${LEFT}(?:(?:các +)?(?<word>${DAY_WORD}) *${LIST})?(?<d>${D}) *${MONTH} *(?<m>${D}|${MONTH_NAME}|năm(?! *\\d))(?:${RIGHT}|(?=năm))${COUNTED}(?: *[,/]? *(?:năm)? *(?<y>${Y})${RIGHT})?`,
+      `${LEFT}(?:(?:các +)?(?<word>${DAY_WORD}) *${LIST})?(?<d>${D}) *${MONTH} *(?<m>${D}|${MONTH_NAME}|năm(?! *\\d))(?:${RIGHT}|(?=năm))${COUNTED}(?: *[,/]? *(?:năm)? *(?<y>${Y})${RIGHT}|${NEAR_YEAR}${RIGHT})?`,
     ),
-    read(match) {
+    read(match, clock) {
       const { word, list, d = "", m = "", y } = match.groups ?? {};
       const day = readNumber(d);
       const month = readMonth(m);
       if (!/\d/.test(d) || day < 1 || day > 31 || !(month >= 1 && month <= 12)) return null;
       return {
         grain: "day",
-        year: readYear(y),
+        year: readNearYear(match, clock) ?? readYear(y),
         bare: !word && !y,
         range: /đến|[-–]/iu.test(list ?? ""),
         within: (year) => single(year, month, day, firstOf(list, day)),

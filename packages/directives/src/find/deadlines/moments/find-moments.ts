@@ -107,6 +107,7 @@ function joinRanges(form: string, moments: Moment[]): Moment[] {
       joined[joined.length - 1] = {
         ...moment,
         start: before.start,
+        end: moment.end + (form[moment.end] === ")" ? 1 : 0),
         bare: false,
         hour: before.hour ?? moment.hour,
       };

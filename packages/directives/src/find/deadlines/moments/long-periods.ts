@@ -123,7 +123,7 @@ export const yearFamilies: readonly MomentFamily[] = [
   {
     // "trong năm nay", "trong năm": the document's year
     pattern: pattern(
-      `${LEFT}(?:năm +nay|(?<=trong +)năm(?: +này)?)(?! *(?:\\d|học|qua|tới|ngân)|[\\p{L}\\p{N}])`,
+      `${LEFT}(?:năm +nay|(?<=(?:trong|hết) +)năm(?: +này)?)(?! *(?:\\d|học|qua|tới|ngân)|[\\p{L}\\p{N}])`,
     ),
     read(_match, clock) {
       if (clock.year === null) return null;

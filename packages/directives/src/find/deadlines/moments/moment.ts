@@ -41,6 +41,14 @@ export const YEAR = "(?:19|2[0o])[0-9oli]{2}";
 /** "tháng", also as scanners print it: "thắng", "tháng". */
 export const MONTH = "th[áắ]ng";
 
+/** "năm nay", "năm sau" in the place of a year. */
+export const NEAR_YEAR = " +năm +(?:nay|này|(?<next>sau|tới))";
+
+/** The year that "năm sau" means; null where no such word stands or no year is known. */
+export function readNearYear(match: RegExpExecArray, clock: Clock): number | null {
+  return match.groups?.next && clock.year !== null ? clock.year + 1 : null;
+}
+
 /** Reads digits that a scanner may have taken for letters: "3O" → 30, "l5" → 15. */
 export function readNumber(digits: string): number {
   return Number(digits.replace(/o/giu, "0").replace(/[il]/giu, "1"));

@@ -7,7 +7,16 @@ import {
   weekOf,
 } from "../../../calendar/index.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
-import { DIGITS, MONTH, type MomentFamily, readNumber, readYear, YEAR as Y } from "./moment.ts";
+import {
+  DIGITS,
+  MONTH,
+  type MomentFamily,
+  NEAR_YEAR,
+  readNearYear,
+  readNumber,
+  readYear,
+  YEAR as Y,
+} from "./moment.ts";
 
 const PARTS: readonly (readonly [RegExp, Part])[] = [
   [/^(?:đầu|thượng|nửa +đầu|(?:những|các) +ngày +đầu|tuần +đầu)/iu, "early"],
@@ -61,16 +70,16 @@ export const monthFamilies: readonly MomentFamily[] = [
   {
     // "tháng 8 năm 2020", "cuối tháng 06", "tháng 6, 7 và 8/2021", "T6/2021", "tháng mười hai"
     pattern: pattern(
-      `${LEFT}(?:(?<part>${PART}) +)?(?:các +)?(?:${MONTH} *(?<list>(?:\\d{1,2} *(?:,|và|hoặc|[-–]|đến) *(?:tháng *)?){0,12})(?<m>${DIGITS}|${MONTH_NAME})|T\\.?(?<t>\\d{1,2})(?=[/.-]20))(?: *(?:/|năm|[-.]|,? +năm) *(?<y>${Y}))?(?![\\p{L}\\p{N}]| *năm +nay| +(?:lần|đầu)${RIGHT})`,
+      `${LEFT}(?:(?<part>${PART}) +)?(?:các +)?(?:${MONTH} *(?<list>(?:\\d{1,2} *(?:,|và|hoặc|[-–]|đến) *(?:tháng *)?){0,12})(?<m>${DIGITS}|${MONTH_NAME})|T\\.?(?<t>\\d{1,2})(?=[/.-]20))(?: *(?:/|năm|[-.]|,? +năm) *(?<y>${Y})|${NEAR_YEAR})?(?![\\p{L}\\p{N}]| +(?:lần|đầu)${RIGHT})`,
     ),
-    read(match) {
+    read(match, clock) {
       const { part, list, m, t, y } = match.groups ?? {};
       const month = readMonth(m ?? t ?? "");
       const listed = /\d{1,2}/.exec(list ?? "");
       const from = listed ? Number(listed[0]) : month;
       return {
         grain: "month",
-        year: readYear(y),
+        year: readNearYear(match, clock) ?? readYear(y),
         part: part !== undefined,
         range: /đến|[-–]/iu.test(list ?? ""),
         within(year) {
@@ -144,7 +153,7 @@ export const monthFamilies: readonly MomentFamily[] = [
   },
   {
     // "hoàn thành trong tháng": the document's own month, where a verb of completion leads it
-    pattern: pattern(`${LEFT}(?<=trong +)tháng(?! *(?:\\d|[\\p{L}\\p{N}]))`),
+    pattern: pattern(`${LEFT}(?<=(?:trong|hết) +)tháng(?! *(?:\\d|[\\p{L}\\p{N}]))`),
     read(_match, clock) {
       if (clock.year === null || clock.month === null) return null;
       const at = period(clock.year, clock.month, undefined);

@@ -51,7 +51,7 @@ const FIXED_DAY = pattern(
 );
 // "trước ngày 25 của tháng cuối quý", "ngày 20 của tháng báo cáo", "ngày 20 tháng cuối quý", "trước ngày 25 của tháng"
 const DAY_OF = pattern(
-  `${LEFT}(?:(?:trước|vào|chậm +nhất(?: +là)?) +)?ngày +\\d{1,2} +(?:của +)?(?<unit>tháng|qu[ýí])(?: +(?:(?:cuối|đầu(?: +tiên)?)(?: +của)? +qu[ýí](?: +sau)?|báo +cáo|cuối +kỳ|sau +qu[ýí]|tiếp +theo|liền +kề|kế +tiếp))+${RIGHT}`,
+  `${LEFT}(?:(?:trước|vào|chậm +nhất(?: +là)?) +)?ngày +\\d{1,2} +(?:của +)?(?<unit>tháng|qu[ýí])(?: +(?:(?:cuối|đầu(?: +tiên)?)(?: +của)? +(?:qu[ýí](?: +sau)?|kỳ +báo +cáo)|báo +cáo|cuối +kỳ|sau +qu[ýí]|tiếp +theo|liền +kề|kế +tiếp))+${RIGHT}`,
 );
 // "trước ngày cuối cùng của tháng", "vào ngày làm việc cuối cùng của tuần", "ngày 20 của tháng"
 const LAST_DAY_OF = pattern(
@@ -76,7 +76,7 @@ const ONCE_PER_UNITS = pattern(
 );
 // "mỗi tuần ít nhất 01 lần", "ngày 02 lần"; "theo từng quý"
 const UNIT_TURNS = pattern(
-  `${LEFT}(?:(?:mỗi +|${EACH} +)?(?<unit>ngày|tuần|tháng|qu[ýí]|năm) +${LEAST}(?:0?[1-9]|một|hai|ba) +(?:lần(?! +thứ)|buổi|kỳ)|theo +(?:từng|tùng|${EACH}|mỗi) +(?<unit2>ngày|tuần|tháng|qu[ýí]|năm))${RIGHT}`,
+  `${LEFT}(?:(?:mỗi +|${EACH} +)?(?<unit>ngày|tuần|tháng|qu[ýí]|năm) +${LEAST}(?:0?[1-9]|một|hai|ba) +(?:lần(?! +thứ)|buổi)|theo +(?:từng|tùng|${EACH}|mỗi) +(?<unit2>ngày|tuần|tháng|qu[ýí]|năm))${RIGHT}`,
 );
 // "định kỳ", "theo định kỳ", "định kỳ 6 tháng", "định kỳ hàng tuần"
 const PERIODIC = pattern(

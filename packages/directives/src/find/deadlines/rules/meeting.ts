@@ -41,6 +41,8 @@ function read(scene: Scene, match: RegExpExecArray): Candidate[] {
   const { lead = "", rest = "", name = "" } = match.groups ?? {};
   const before = wordsBefore(scene, match.index);
   if (SAID_THERE.test(before) || /^trong$/iu.test(lead) || RHYTHM.test(rest)) return [];
+  // "báo cáo Hội nghị tổng kết" names the report.
+  if (/^báo/iu.test(lead) && /^(?:hội|đại|giao)/iu.test(name)) return [];
   const rule = "meeting";
   const aside = isPurpose(before) ? { aside: true } : {};
   const until = match.index + match[0].length;

@@ -16,7 +16,7 @@ export const beforeRules = [
   ledRule({
     id: "before",
     label: "“trước ngày X”: hạn là ngày X (hoặc ngày liền trước, theo cài đặt)",
-    // "xong trước ngày 30/6/2021", "trước 16 giờ 00 ngày 20/11", "trước lễ Quốc khánh 02/9", "không để kéo sang tháng 11"
+    // "xong trước ngày 30/6/2021", "trước 16 giờ 00 ngày 20/11", "trước lễ Quốc khánh 02/9", "không để lại sang tháng 12"
     words: pattern(
       "(?<![\\p{L}\\p{N}])trước +(?:(?:thời +điểm|khoảng|hết|lúc|dịp|ngày|kỳ|nghỉ|lễ|quốc +khánh|khai +giảng|bầu +cử|khai +mạc|tết|dương +lịch) +){0,6}$|(?<![\\p{L}\\p{N}])không(?: +[\\p{L}]+){1,5}? +sang +$",
       "iu",
@@ -24,7 +24,7 @@ export const beforeRules = [
     edge: "before",
     accepts: ({ scene, moment, placed, before, words }) =>
       !isLongPast(placed.last, scene.clock, GRACE) &&
-      // "không để nợ gối sang quý sau" holds for every quarter.
+      // "không để nợ sang quý sau" holds for every quarter.
       !(moment.relative && /sang +$/iu.test(words)) &&
       !(isPast(placed, scene.clock) && TOLD.test(before)) &&
       !(moment.bare && moment.grain === "half-year"),

@@ -22,16 +22,16 @@ const RIGHT_AFTER = pattern(
 const OPENING_WHEN = pattern(
   `${LEFT}(?<=^|[;.:\\n] *|[;.:\\n] *[-+•–] *|^ *[-+•–] *|^ *\\d{1,2}(?:\\.\\d{1,2})*[.)] *|\\n *\\d{1,2}(?:\\.\\d{1,2})*[.)] *|(?:^|\\n) *[a-zđ]\\) *)(?<when>khi|trước +khi|sau +khi) +(?<what>${CLAUSE}?)(?=,| +(?:phải|thì|lập +tức|cần|kịp +thời|yêu +cầu|có +phương +án|đề +nghị|khẩn +trương|chủ +động|báo +cáo +ngay)${RIGHT})`,
 );
-// "hoàn thành trước khi khai giảng", "lấy ý kiến Sở Tư pháp trước khi trình", "trước khi hết hạn ít nhất 01 ngày"
+// "hoàn thành trước khi khai giảng", "lấy ý kiến Sở Tư pháp trước khi trình", "trước khi hết hạn ít nhất 02 ngày"
 const BEFORE_IT = pattern(`${LEFT}trước +khi +${CLAUSE}`);
 // "không như trước khi", "so với trước khi sắp xếp": a comparison
 const COMPARED = pattern("(?:như|với|hơn|từ|cả|thời +điểm) +$", "iu");
-// "khử khuẩn nguồn nước sau khi nước rút", "sau khi bão tan": nature sets the time
+// "dọn bùn sau khi nước rút", "sau khi bão tan": nature sets the time
 const AFTER_NATURE = pattern(
   `${LEFT}(?<!(?:kể|tính) +từ +|từ +)sau +khi +(?:nước|lũ|bão|mưa|ngập|triều|dịch +bệnh|rét)(?: +[\\p{L}]+){0,2}? +(?:rút|tan|qua|đi +qua|xuống|chấm +dứt|kết +thúc|ngớt|suy +yếu)${RIGHT}`,
 );
 // "trước mùa mưa bão năm 2021", "trước năm học mới", "trước ngày khai giảng", "trước Tết Trung thu",
-// "trước mỗi đợt xuống giống ít nhất 07 ngày", "trước ngày tổ chức Hội nghị 10 ngày"
+// "trước mỗi đợt tiêm phòng ít nhất 05 ngày", "trước ngày tổ chức Hội thảo 07 ngày"
 const BEFORE_SEASON = pattern(
   `${LEFT}trước +(?:mùa +[\\p{L}]+(?: +[\\p{L}]+)?|(?:thềm +)?năm +học(?: +mới)?|(?:ngày +)?khai +giảng|ngày +(?:khai +mạc|bầu +cử|hội|diễn +ra)|vụ +[\\p{L}]+|kỳ +(?:thi|nghỉ +[\\p{L}]+)|(?:bầu|cuộc +bầu) +cử|lễ +(?:khai +giảng|hội|khánh +thành|khởi +công)|tết +(?:trung +thu|thiếu +nhi|độc +lập|đoan +ngọ|thanh +minh)|(?:ngày +)?(?:tổ +chức|lễ|hội +(?:nghị|thảo|thi|chợ)|cuộc +thi|đại +hội|kỳ +thi)(?: +[\\p{L}]+){0,6}? +(?:(?:ít +nhất|tối +thiểu) +)?\\d{1,2} +ngày|(?:mỗi|từng) +(?:đợt|vụ|kỳ|phiên|lần|cuộc|buổi)(?: +[\\p{L}]+){0,4}?)(?: +(?:ít +nhất|tối +thiểu) +\\d{1,2} +ngày)?(?: +(?:năm +)?(?:học +)?\\d{4}(?: *[-–] *\\d{4})?)?`,
 );

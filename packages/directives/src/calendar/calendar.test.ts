@@ -10,6 +10,7 @@ import {
   formatDay,
   isIsoDay,
   isoDay,
+  lunarYears,
   nextWorkingDay,
   officialDays,
   partOfMonth,
@@ -22,6 +23,7 @@ import {
   workingDaysBetween,
   yearOfCanChi,
 } from "./index.ts";
+import { dayOfLunarDate } from "./lunar-date.ts";
 
 const calendar = workCalendar();
 const day = fc.integer({ min: -1500, max: 5500 }).map((n) => addDays("2019-01-01", n));
@@ -180,5 +182,22 @@ describe("report periods of Nghị định 09/2019", () => {
         expect(now && now.first <= at && at <= now.last).toBe(true);
       }),
     );
+  });
+});
+
+describe("lunar dates", () => {
+  test("agree with the table of Tết and of the ancestors' day", () => {
+    for (const [year, days] of Object.entries(lunarYears)) {
+      expect(dayOfLunarDate(Number(year), 1, 1)).toBe(days.newYear);
+      expect(dayOfLunarDate(Number(year), 3, 10)).toBe(days.ancestors);
+    }
+  });
+
+  test("count a leap month before and keep a short month's last day", () => {
+    expect(dayOfLunarDate(2025, 8, 15)).toBe("2025-10-06");
+    expect(dayOfLunarDate(2023, 8, 15)).toBe("2023-09-29");
+    expect(dayOfLunarDate(2025, 12, 23)).toBe("2026-02-10");
+    expect(dayOfLunarDate(2025, 12, 30)).toBe("2026-02-16");
+    expect(dayOfLunarDate(2025, 13, 1)).toBeNull();
   });
 });

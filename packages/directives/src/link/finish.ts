@@ -122,8 +122,8 @@ function deadlineOf(
     const focused = deadlineIn(source, narrowed, context);
     if (focused) return focused;
   }
-  const own = deadlineIn(source, parts, context);
-  if (own && (!draft.focus || isShared(source, draft, own))) return own;
+  const own = deadlineIn(source, parts, context, draft.focus !== null);
+  if (own) return own;
   if (draft.deadlineFrom.length === 0) return null;
   const outside = draft.deadlineFrom.filter((entry) => !entry.cell).map((entry) => openPart(entry.part));
   return deadlineIn(source, outside, context);
@@ -131,18 +131,18 @@ function deadlineOf(
 
 const NO_PARTS: readonly Part[] = [];
 
-/** "A làm x, B làm y, xong trước ngày ...": a day that ends the sentence holds for all its owners. */
-function isShared(source: Source, draft: Draft, { kind, span }: Deadline): boolean {
-  const last = draft.parts.at(-1);
-  if (!last || kind !== "date") return false;
-  return span.end >= spanIn(source, last.paragraph, last.start, last.end).end - 3;
-}
-
-function deadlineIn(source: Source, parts: readonly OpenPart[], context: DeadlineContext): Deadline | null {
+/** The deadline that the parts state; of several owners' sentence only one that all of them share. */
+function deadlineIn(
+  source: Source,
+  parts: readonly OpenPart[],
+  context: DeadlineContext,
+  shared = false,
+): Deadline | null {
   const found: FoundDeadline[] = [];
   const places: Part[] = [];
   for (const open of parts) {
     for (const deadline of findDeadlines(lookedAt(open), context)) {
+      if (shared && !isShared(open.part, deadline)) continue;
       found.push(deadline);
       places.push(open.part);
     }
@@ -151,8 +151,20 @@ function deadlineIn(source: Source, parts: readonly OpenPart[], context: Deadlin
   return chosen && placed(source, places[found.indexOf(chosen)] as Part, chosen);
 }
 
+/**
+ * "Trước 30/9, A làm x, B làm y" and "A làm x, B làm y, xong trước 30/9": set apart at the beginning or the end,
+ * the time holds for every owner of the sentence; so does that of the common end ("gửi Văn phòng trước 30/9").
+ * "A làm x, B làm y trước 30/9" is B's alone.
+ */
+function isShared({ paragraph, start }: Part, { span }: FoundDeadline): boolean {
+  return SHARED.test(paragraph.text.slice(start, start + span.start));
+}
+
+const SHARED =
+  /(?:^[\s\-–+•*]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-zđ]\)|[IVX]{1,4}\.)[\s*]*)?|,\s*(?:tất cả |cùng |phải |và )?|,\s*(?:và )?(?:gửi|nộp|báo cáo|trình|hoàn thành|hoàn thiện|bảo đảm|không để)(?!\p{L})[^,;.]*)$/u;
+
 function placed(source: Source, part: Part, found: FoundDeadline): Deadline {
-  const { hour: _hour, ...deadline } = found;
+  const { hour: _hour, aside: _aside, ...deadline } = found;
   return { ...deadline, span: placedSpan(source, part, found.span) };
 }
 

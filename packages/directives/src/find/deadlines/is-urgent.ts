@@ -3,13 +3,13 @@ import { LEFT, pattern, RIGHT, toMatchingForm } from "../matching-form.ts";
 
 // "khẩn trương", "gấp", "hoàn thành sớm", "triển khai ngay", "sớm tham mưu"
 const HASTE = pattern(
-  `${LEFT}(?:khẩn +trương|khẩn +cấp(?! +về)|hỏa +tốc|hoả +tốc|gấp(?! +(?:đôi|rưỡi|\\d|ba|hai|nhiều))|sớm(?! +(?:hơn|muộn|trưa))|ngay(?! +(?:từ|trong|cả|sau|khi|thẳng|ngắn))|cấp +bách|lập +tức|nhanh +chóng)${RIGHT}`,
+  `${LEFT}(?:khẩn +trương|khẩn +cấp(?! +về)|hỏa +tốc|hoả +tốc|gấp(?! +(?:đôi|rưỡi|\\d|ba|hai|nhiều))|sớm(?! +(?:hơn|muộn|trưa))|ngay(?! +(?:từ|cả|sau|khi|thẳng|ngắn|tại|đến|trước|trong(?! +(?:ngày|tuần|tháng|quý|hôm|chiều|sáng|đêm|tối|buổi))))|cấp +bách|lập +tức|nhanh +chóng)${RIGHT}`,
 );
 const SIGNAL = signalOf([HASTE]);
 // "để sớm ổn định", "nhằm sớm đưa", "giúp người dân sớm được cấp", "phát hiện sớm", "tình huống khẩn cấp":
 // a purpose, a skill or an attribute, not haste in the order itself
 const ELSEWHERE = pattern(
-  "(?:(?:để|nhằm|giúp)(?: +[\\p{L}]+){0,4}|phát +hiện|cảnh +báo|dự +báo|can +thiệp|báo +động|từ|cấp +cứu|tình +(?:huống|trạng)|trường +hợp|giai +đoạn|cứu +trợ|sự +cố|thiên +tai|biện +pháp|nhiệm +vụ|vấn +đề|hậu +quả|yêu +cầu|lệnh|tín +hiệu|đường +dây) *$",
+  "(?:(?:để|nhằm|giúp)(?: +[\\p{L}]+){0,4}|tờ|mang +tính|tính|sáng|trà|vụ|mùa|lúa|ứng +cứu|(?:bảo|đảm) +(?:đảm|bảo)|phát +hiện|cảnh +báo|dự +báo|can +thiệp|báo +động|từ|cấp +cứu|tình +(?:huống|trạng)|trường +hợp|giai +đoạn|cứu +trợ|sự +cố|thiên +tai|biện +pháp|nhiệm +vụ|vấn +đề|hậu +quả|yêu +cầu|lệnh|tín +hiệu|đường +dây) *$",
   "iu",
 );
 

@@ -16,7 +16,10 @@ export type Scene = {
 };
 
 /** What a rule returns: a deadline without its words, which the finder cuts out. */
-export type Candidate = Pick<FoundDeadline, "kind" | "due" | "rule" | "inferred" | "every" | "hour"> & {
+export type Candidate = Pick<
+  FoundDeadline,
+  "kind" | "due" | "rule" | "inferred" | "every" | "hour" | "aside"
+> & {
   start: number;
   end: number;
 };
@@ -58,6 +61,14 @@ export function momentsIn(scene: Scene, start: number, end: number): Moment[] {
   for (let m = scene.moments[low]; m && m.start < end; m = scene.moments[++low])
     if (m.end <= end) inside.push(m);
   return inside;
+}
+
+// "để kịp trình … tại", "nhằm khai trương", "phục vụ"
+const PURPOSE = /(?<![\p{L}])(?:để|nhằm|phục +vụ|làm +cơ +sở)(?![\p{L}])[^;.,]{0,70}$/iu;
+
+/** True when the clause that ends here says what the order is for. */
+export function isPurpose(before: string): boolean {
+  return PURPOSE.test(before);
 }
 
 /** The part of the words before that belongs to the same clause. */

@@ -22,4 +22,6 @@ export type DeadlineContext = {
 export type FoundDeadline = Deadline & {
   /** "16:00" when the words name an hour of the last day. */
   hour?: string;
+  /** It stands in what the order is for ("… để kịp trình kỳ họp tháng 7"): no deadline where another is stated. */
+  aside?: boolean;
 };

@@ -1,9 +1,21 @@
-import { addDays, isoDay, partsOf } from "../../../calendar/index.ts";
+import { isoDay, partsOf } from "../../../calendar/index.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
-import { type MomentFamily, readNumber, readYear } from "./moment.ts";
+import {
+  DIGITS as D,
+  MONTH,
+  type MomentFamily,
+  NEAR_YEAR,
+  readNearYear,
+  readNumber,
+  readYear,
+  YEAR as Y,
+} from "./moment.ts";
+import { MONTH_NAME, readMonth } from "./months.ts";
 
-const D = "[0-9ol]{1,2}";
-const Y = "(?:19|2[0o])[0-9ol]{2}";
+/** "ngày", "ngày mùng", "mồng". */
+const DAY_WORD = "(?:ng[àa]y(?: *m[ùồ]ng)?|m[ùồ]ng)";
+/** What is counted, not dated: "định kỳ 6 tháng 1 lần", "3 tháng 10 ngày". */
+const COUNTED = "(?! +(?:lần|buổi|kỳ|cuộc|ngày|tuần)(?![\\p{L}]))";
 /** Days listed before the last one: "ngày 15, 16 và" in "ngày 15, 16 và 17/6/2021". */
 const LIST = `(?<list>(?:\\d{1,2} *(?:,|và|hoặc|[-–]|đến(?: +hết)?) *(?:ngày *)?){0,8})`;
 
@@ -21,18 +33,19 @@ const firstOf = (list: string | undefined, day: number) => {
 
 export const dayFamilies: readonly MomentFamily[] = [
   {
-    // "ngày 05 tháng 6 năm 2021", "ngày 15 và 16 tháng 6", "19 tháng 12 năm 2025"
+    // "ngày 05 tháng 6 năm 2021", "ngày 15 và 16 tháng 6", "19 tháng 12 năm 2025", "10 tháng Chín"
     pattern: pattern(
-      `${LEFT}(?:(?:các +)?(?<word>ng[àa]y) *${LIST})?(?<d>${D}) *tháng *(?<m>${D})${RIGHT}(?: *[,/]? *(?:năm)? *(?<y>${Y})${RIGHT})?`,
+      `${LEFT}(?:(?:các +)?(?<word>${DAY_WORD}) *${LIST})?(?<d>${D}) *${MONTH} *(?<m>${D}|${MONTH_NAME}|năm(?! *\\d))(?:${RIGHT}|(?=năm))${COUNTED}(?: *[,/]? *(?:năm)? *(?<y>${Y})${RIGHT}|${NEAR_YEAR}${RIGHT})?`,
     ),
-    read(match) {
+    read(match, clock) {
       const { word, list, d = "", m = "", y } = match.groups ?? {};
-      if (!word && !y) return null;
       const day = readNumber(d);
-      const month = readNumber(m);
+      const month = readMonth(m);
+      if (!/\d/.test(d) || day < 1 || day > 31 || !(month >= 1 && month <= 12)) return null;
       return {
         grain: "day",
-        year: readYear(y),
+        year: readNearYear(match, clock) ?? readYear(y),
+        bare: !word && !y,
         range: /đến|[-–]/iu.test(list ?? ""),
         within: (year) => single(year, month, day, firstOf(list, day)),
       };
@@ -40,11 +53,13 @@ export const dayFamilies: readonly MomentFamily[] = [
   },
   {
     // "ngày 20 tháng này", "ngày 05 tháng sau"
-    pattern: pattern(`${LEFT}ngày *(?<d>${D}) *(?:của +)?tháng +(?<which>này|sau|tới)${RIGHT}`),
+    pattern: pattern(`${LEFT}${DAY_WORD} *(?<d>${D}) *(?:của +)?${MONTH} +(?<which>này|sau|tới)${RIGHT}`),
     read(match, clock) {
       const day = readNumber(match.groups?.d ?? "");
       if (clock.year === null || clock.month === null) return null;
-      const index = clock.year * 12 + clock.month - 1 + (match.groups?.which === "này" ? 0 : 1);
+      // A day that is over when the order is given lies in the month of the paper, not of the meeting it tells of.
+      const over = clock.day !== null && day < partsOf(clock.day).day;
+      const index = clock.year * 12 + clock.month - 1 + (match.groups?.which === "này" && !over ? 0 : 1);
       const at = single(Math.floor(index / 12), (index % 12) + 1, day);
       return { grain: "day", year: null, relative: true, within: () => at };
     },
@@ -52,7 +67,7 @@ export const dayFamilies: readonly MomentFamily[] = [
   {
     // "ngày 30/6/2021", "15, 16/6/2021", "30.6.2021", "l5/6/2O21", "30/6"; "15/2020/QĐ" is a number
     pattern: pattern(
-      `${LEFT}(?<![\\p{N}][./,])(?:(?:các +)?(?<word>ng[àa]y) *)?${LIST}(?<d>${D}) ?(?<sep>[/.\\-–]) ?(?<m>${D})(?: ?[/.\\-–] ?(?<y>${Y}|\\d{2}(?=[^\\p{N}\\p{L}]|$)))?(?! ?/ ?[\\p{L}\\p{N}]|[.,]\\d|[%‰]|[\\p{L}\\p{N}])`,
+      `${LEFT}(?<![\\p{N}][./,])(?:(?:các +)?(?<word>${DAY_WORD}) *)?${LIST}(?<d>${D}) ?(?<sep>[/.\\-–]) ?(?<m>[0-9oli]{1,2})(?: ?[/.\\-–] ?(?<y>${Y}|\\d{2}(?=[^\\p{N}\\p{L}]|$)))?(?! ?/ ?[\\p{L}\\p{N}]|[.,]\\d|[%‰]|[\\p{L}\\p{N}])`,
     ),
     read(match) {
       const { word, list, d = "", m = "", y, sep } = match.groups ?? {};
@@ -61,7 +76,6 @@ export const dayFamilies: readonly MomentFamily[] = [
       if (day < 1 || day > 31 || month < 1 || month > 12) return null;
       // "24.5" or "5-6" without a year is a measure or a count, not a day.
       if (!y && sep !== "/" && !word) return null;
-      if (!/\d/.test(d + m)) return null;
       return {
         grain: "day",
         year: readYear(y),
@@ -72,8 +86,22 @@ export const dayFamilies: readonly MomentFamily[] = [
     },
   },
   {
-    // "trước ngày 20": the next such day; "ngày 20 hằng tháng" is taken by the recurring rules
-    pattern: pattern(`${LEFT}ngày +(?<d>\\d{1,2})(?! *(?:[/.\\-–,] *\\d|tháng|\\p{L}|\\d|\\())`),
+    // "ngày Ol/9", "ngày lO/9/2025": no digit of the day was made out
+    pattern: pattern(
+      `${LEFT}ng[àa]y *(?<d>[oli]{2}) ?[/.] ?(?<m>\\d[0-9oli]?)(?: ?[/.] ?(?<y>${Y}))?(?![/.]?[\\p{L}\\p{N}])`,
+    ),
+    read(match) {
+      const day = readNumber(match.groups?.d ?? "");
+      const month = readNumber(match.groups?.m ?? "");
+      if (day < 1 || month < 1 || month > 12) return null;
+      return { grain: "day", year: readYear(match.groups?.y), within: (year) => single(year, month, day) };
+    },
+  },
+  {
+    // "trước ngày 20", "ngày 20 tới": the next such day; "ngày 20 hằng tháng" is taken by the recurring rules
+    pattern: pattern(
+      `${LEFT}ngày +(?<d>\\d{1,2})(?: +(?:tới|này|sắp +tới)${RIGHT})?(?!\\p{L}| *(?:[/.\\-–,] *\\d|\\d|\\()| +(?:h[ằàắă]ng|mỗi|từng|các|của|tháng|và|hoặc|đến|đầu|cuối|công|làm|lễ)${RIGHT})`,
+    ),
     read(match, clock) {
       const day = Number(match.groups?.d);
       if (clock.day === null || day < 1 || day > 31) return null;
@@ -81,16 +109,6 @@ export const dayFamilies: readonly MomentFamily[] = [
       const index = at.year * 12 + at.month - 1 + (day < at.day ? 1 : 0);
       const found = single(Math.floor(index / 12), (index % 12) + 1, day);
       return found && { grain: "day", year: null, bare: true, relative: true, within: () => found };
-    },
-  },
-  {
-    // "trong ngày hôm nay", "cùng ngày", "ngày mai"
-    pattern: pattern(`${LEFT}(?:(?:ngày +)?(?<today>hôm +nay)|(?<today2>cùng +ngày)|(?:ngày +mai))${RIGHT}`),
-    read(match, clock) {
-      if (clock.day === null) return null;
-      const today = match.groups?.today ?? match.groups?.today2;
-      const day = today ? clock.day : addDays(clock.day, 1);
-      return { grain: "day", year: null, relative: true, within: () => ({ first: day, last: day }) };
     },
   },
 ];

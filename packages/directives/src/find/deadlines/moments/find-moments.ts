@@ -3,13 +3,23 @@ import { pattern } from "../../matching-form.ts";
 import type { Clock } from "../clock.ts";
 import { dayFamilies } from "./days.ts";
 import { quarterFamilies, weekFamilies, yearFamilies } from "./long-periods.ts";
-import type { Moment } from "./moment.ts";
+import { lunarDayFamilies } from "./lunar-days.ts";
+import { type Moment, readNumber } from "./moment.ts";
 import { monthFamilies } from "./months.ts";
+import { nearDayFamilies, PART_OF_DAY, WEEKDAY } from "./near-days.ts";
 
 /**
  * Longer and more exact families first: a day swallows its month, "6 tháng đầu năm 2021" its "đầu năm".
  */
-const families = [...dayFamilies, ...weekFamilies, ...yearFamilies, ...quarterFamilies, ...monthFamilies];
+const families = [
+  ...lunarDayFamilies,
+  ...dayFamilies,
+  ...nearDayFamilies,
+  ...weekFamilies,
+  ...yearFamilies,
+  ...quarterFamilies,
+  ...monthFamilies,
+];
 
 /** All that a moment can begin as. */
 export const momentPatterns: readonly RegExp[] = families.map((family) => family.pattern);
@@ -44,26 +54,36 @@ function withoutOverlaps(moments: Moment[]): Moment[] {
   return kept;
 }
 
-// "16 giờ 00 ngày 20/11", "17h30', thứ Sáu, ngày 20/11", "08h00 sáng 20/11/2021"
+// "16 giờ 00 ngày 20/11", "17h30', thứ Sáu, ngày 20/11", "08h00 sáng 20/11/2021", "l2 giờ 00"
 const HOUR = pattern(
-  `(?<![\\p{L}\\p{N}])(?<h>\\d{1,2}) *(?:giờ|h|g|:) *(?<min>[0-5]\\d)?['’´]?(?: *phút)?(?: *(?:sáng|trưa|chiều|tối))?[ ,(]*(?:thứ +[\\p{L}\\d]+|chủ +nhật)?[ ,(]*$`,
+  `(?<![\\p{L}\\p{N}])(?<h>[0-9ol]{1,2}) *(?:giờ|h|g|:) *(?<min>[0-5o][0-9o])?['’´]?(?: *phút)?(?: *${PART_OF_DAY})?[ ,(]*(?:${WEEKDAY}|thứ +[\\p{L}\\d]+)?[ ,(]*$`,
   "iu",
 );
-const WEEKDAY = pattern(`(?<![\\p{L}\\p{N}])(?:thứ +[\\p{L}\\d]+|chủ +nhật)[ ,(]*$`, "iu");
+const WEEKDAY_BEFORE = pattern(
+  `(?<![\\p{L}\\p{N}])(?:${PART_OF_DAY} +)?(?:thứ +[\\p{L}\\d]+|chủ +nhật)[ ,(]*$`,
+  "iu",
+);
+// "sáng 09/9", "chiều ngày 17/10", "đầu giờ sáng ngày 5/9", "cuối ngày 20/9"
+const PART_OF_DAY_BEFORE = pattern(
+  `(?<![\\p{L}\\p{N}])(?:${PART_OF_DAY}|(?<!hạn +)cuối(?= +$)) *[,(]? *$`,
+  "iu",
+);
 
+/** Takes the hour, the weekday or the part of the day that stands before a day into its words. */
 function attachHours(form: string, moments: Moment[]): Moment[] {
   return moments.map((moment) => {
     if (moment.grain !== "day") return moment;
     const before = form.slice(Math.max(0, moment.start - 45), moment.start);
     const hour = HOUR.exec(before);
-    if (hour && Number(hour.groups?.h) <= 24)
-      return {
-        ...moment,
-        start: moment.start - hour[0].length,
-        bare: false,
-        hour: `${String(hour.groups?.h).padStart(2, "0")}:${hour.groups?.min ?? "00"}`,
-      };
-    const weekday = WEEKDAY.exec(before);
+    const h = readNumber(hour?.groups?.h ?? "99");
+    if (hour && /\d/.test(hour.groups?.h ?? "") && h <= 24) {
+      const minutes = String(readNumber(hour.groups?.min ?? "00")).padStart(2, "0");
+      const start = moment.start - hour[0].length;
+      return { ...moment, start, bare: false, hour: `${String(h).padStart(2, "0")}:${minutes}` };
+    }
+    const part = PART_OF_DAY_BEFORE.exec(before);
+    if (part) return { ...moment, start: moment.start - part[0].length, bare: false };
+    const weekday = WEEKDAY_BEFORE.exec(before);
     return weekday ? { ...moment, start: moment.start - weekday[0].length } : moment;
   });
 }
@@ -74,13 +94,24 @@ const THROUGH = pattern(
 );
 const OR = pattern("^ *(?:hoặc|và|,|;|hoặc +chậm +nhất +là)(?: +(?:trong|vào|đến))? *$", "iu");
 
+// "sáng mai (18/10)", "23 tháng Chạp (tức ngày 10/02/2026)": the same day once more, written out
+const SAME_DAY = pattern("^ *\\( *(?:(?:tức|nhằm|là|dương +lịch|ngày) +)*$", "iu");
+
 /** "từ ngày 15/11 đến ngày 15/12/2025" and "cuối tháng 6 hoặc đầu tháng 7/2021" are one moment each. */
 function joinRanges(form: string, moments: Moment[]): Moment[] {
   const joined: Moment[] = [];
   for (const moment of moments) {
     const before = joined.at(-1);
     const gap = before ? form.slice(before.end, moment.start) : "";
-    if (before && joins(before, moment, gap)) joined[joined.length - 1] = merge(before, moment);
+    if (before?.relative && before.grain === moment.grain && SAME_DAY.test(gap))
+      joined[joined.length - 1] = {
+        ...moment,
+        start: before.start,
+        end: moment.end + (form[moment.end] === ")" ? 1 : 0),
+        bare: false,
+        hour: before.hour ?? moment.hour,
+      };
+    else if (before && joins(before, moment, gap)) joined[joined.length - 1] = merge(before, moment);
     else joined.push(moment);
   }
   return joined;

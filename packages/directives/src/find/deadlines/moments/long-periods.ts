@@ -1,9 +1,8 @@
 import { halfYear, type Period, partOfQuarter, partOfYear, weekOf } from "../../../calendar/index.ts";
 import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
-import { type MomentFamily, readYear } from "./moment.ts";
+import { type MomentFamily, readYear, YEAR as Y } from "./moment.ts";
 import { PART, readPart } from "./months.ts";
 
-const Y = "(?:19|2[0o])[0-9ol]{2}";
 const QUARTERS = ["i", "ii", "iii", "iv"];
 /** Roman or Arabic; scanners print "l" or "1" for "I" ("quý lV", "quý 1II"). */
 const Q = "(?:[Il1]{1,3}V?|[1-4]|nhất|hai|ba|tư)";
@@ -19,7 +18,7 @@ export const quarterFamilies: readonly MomentFamily[] = [
   {
     // "quý III/2025", "Quý III, IV năm 2025", "cuối quý 2", "quý lV/2020"
     pattern: pattern(
-      `${LEFT}(?:(?<part>${PART}) +)?(?:các +)?qu[ýí] *(?<list>(?:${Q} *(?:,|và|hoặc|[-–]|đến) *(?:qu[ýí] *)?){0,4})(?<q>${Q})(?: *(?:/|năm|[-.]|,? +năm) *(?<y>${Y}))?${RIGHT}`,
+      `${LEFT}(?:(?<part>${PART}) +)?(?:các +)?(?:qu[ýí]|qúy|q\\.?(?=[IVl1-4 ]{1,4} ?[/.-] ?20)) *(?<list>(?:${Q} *(?:,|và|hoặc|[-–]|đến) *(?:qu[ýí] *)?){0,4})(?<q>${Q})(?: *(?:/|năm|[-.]|,? +năm) *(?<y>${Y}))?${RIGHT}`,
     ),
     read(match) {
       const { part, list, q = "", y } = match.groups ?? {};
@@ -111,9 +110,20 @@ export const yearFamilies: readonly MomentFamily[] = [
     },
   },
   {
+    // "phấn đấu cả năm đạt", "cả năm 2025"
+    pattern: pattern(`${LEFT}cả +năm(?: +(?<y>${Y})| +nay)?${RIGHT}`),
+    read(match, clock) {
+      const written = readYear(match.groups?.y);
+      const year = written ?? clock.year;
+      if (year === null) return null;
+      const at = partOfYear(year, "whole");
+      return { grain: "year", year: written, relative: written === null, within: () => at };
+    },
+  },
+  {
     // "trong năm nay", "trong năm": the document's year
     pattern: pattern(
-      `${LEFT}(?:năm +nay|(?<=trong +)năm(?: +này)?)(?! *(?:\\d|học|qua|tới|ngân)|[\\p{L}\\p{N}])`,
+      `${LEFT}(?:năm +nay|(?<=(?:trong|hết) +)năm(?: +này)?)(?! *(?:\\d|học|qua|tới|ngân)|[\\p{L}\\p{N}])`,
     ),
     read(_match, clock) {
       if (clock.year === null) return null;

@@ -34,6 +34,21 @@ export type MomentFamily = {
   read(match: RegExpExecArray, clock: Clock): Omit<Moment, "start" | "end"> | null;
 };
 
+/** A day or a month in digits, one of which a scanner may have taken for a letter: "3O", "l5", "I2". */
+export const DIGITS = "(?:\\d[0-9oli]?|[oli]\\d)";
+/** A year in digits, read the same way. */
+export const YEAR = "(?:19|2[0o])[0-9oli]{2}";
+/** "tháng", also as scanners print it: "thắng", "tháng". */
+export const MONTH = "th[áắ]ng";
+
+/** "năm nay", "năm sau" in the place of a year. */
+export const NEAR_YEAR = " +năm +(?:nay|này|(?<next>sau|tới))";
+
+/** The year that "năm sau" means; null where no such word stands or no year is known. */
+export function readNearYear(match: RegExpExecArray, clock: Clock): number | null {
+  return match.groups?.next && clock.year !== null ? clock.year + 1 : null;
+}
+
 /** Reads digits that a scanner may have taken for letters: "3O" → 30, "l5" → 15. */
 export function readNumber(digits: string): number {
   return Number(digits.replace(/o/giu, "0").replace(/[il]/giu, "1"));

@@ -16,20 +16,25 @@ export const beforeRules = [
   ledRule({
     id: "before",
     label: "“trước ngày X”: hạn là ngày X (hoặc ngày liền trước, theo cài đặt)",
-    // "xong trước ngày 30/6/2021", "trước 31/7/2021", "trước 16 giờ 00 ngày 20/11"
-    words: pattern("(?<![\\p{L}\\p{N}])trước +(?:thời +điểm +|khoảng +|hết +|lúc +)?$", "iu"),
+    // "xong trước ngày 30/6/2021", "trước 16 giờ 00 ngày 20/11", "trước lễ Quốc khánh 02/9", "không để lại sang tháng 12"
+    words: pattern(
+      "(?<![\\p{L}\\p{N}])trước +(?:(?:thời +điểm|khoảng|hết|lúc|dịp|ngày|kỳ|nghỉ|lễ|quốc +khánh|khai +giảng|bầu +cử|khai +mạc|tết|dương +lịch) +){0,6}$|(?<![\\p{L}\\p{N}])không(?: +[\\p{L}]+){1,5}? +sang +$",
+      "iu",
+    ),
     edge: "before",
-    accepts: ({ scene, moment, placed, before }) =>
+    accepts: ({ scene, moment, placed, before, words }) =>
       !isLongPast(placed.last, scene.clock, GRACE) &&
+      // "không để nợ sang quý sau" holds for every quarter.
+      !(moment.relative && /sang +$/iu.test(words)) &&
       !(isPast(placed, scene.clock) && TOLD.test(before)) &&
       !(moment.bare && moment.grain === "half-year"),
   }),
   ledRule({
     id: "latest",
     label: "“chậm nhất ngày X”: hạn là ngày X",
-    // "chậm nhất là ngày 20/6", "hạn chót: 17h00 ngày 20/6", "không quá ngày 30/6", "muộn nhất trong quý III"
+    // "chậm nhất là ngày 20/6", "hạn chót: 17h00 ngày 20/6", "không quá ngày 30/6", "hạn nộp hồ sơ là 15/8"
     words: pattern(
-      "(?<![\\p{L}\\p{N}])(?:(?:chậm|muộn|trễ) +nhất|hạn +(?:chót|cuối(?: +cùng)?|định)|không +(?:được +)?(?:để +)?(?:chậm|muộn|trễ|quá)(?: +(?:quá|hơn))?)[ :,(]+(?:(?:là|vào|đến|trong|hết|trước|lúc|cuối) +)*$",
+      "(?<![\\p{L}\\p{N}])(?:(?:chậm|muộn|trễ) +nhất|tối +đa|hạn +(?:chót|cuối(?: +cùng)?|định)|(?:thời +)?hạn +(?:nộp|gửi|báo +cáo|hoàn +thành|trả +lời|tiếp +nhận|cung +cấp|đăng +ký|bàn +giao)(?: +[\\p{L}]+){0,4}?|không +(?:được +)?(?:để +)?(?:chậm|muộn|trễ|quá)(?: +(?:quá|hơn))?|(?:không|chớ|đừng)(?: +[\\p{L}]+){1,6}? +quá)[ :,(]+(?:(?:là|vào|đến|trong|hết|trước|lúc|cuối) +)*$",
       "iu",
     ),
     accepts: ({ scene, placed }) => !isLongPast(placed.last, scene.clock, GRACE),

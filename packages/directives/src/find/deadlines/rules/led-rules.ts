@@ -1,7 +1,15 @@
 import { addDays } from "../../../calendar/index.ts";
 import { pattern } from "../../matching-form.ts";
 import type { Grain, Moment } from "../moments/moment.ts";
-import { type Candidate, type DeadlineRule, type Placed, place, type Scene, wordsBefore } from "../scene.ts";
+import {
+  type Candidate,
+  type DeadlineRule,
+  isPurpose,
+  type Placed,
+  place,
+  type Scene,
+  wordsBefore,
+} from "../scene.ts";
 
 /** How the words before a moment make it a deadline. */
 export type Lead = {
@@ -42,7 +50,9 @@ function read(lead: Lead, scene: Scene, moment: Moment): Candidate[] {
   if (!words) return [];
   const placed = place(moment, scene.clock);
   if (!placed)
-    return moment.year === null && scene.clock.year === null ? unplaced(lead, moment, words, before) : [];
+    return moment.year === null && (scene.clock.year === null || moment.relative)
+      ? unplaced(lead, moment, words, before)
+      : [];
   const left = before.slice(0, words.index);
   if (!lead.accepts({ scene, moment, placed, before: left, words: words[0] })) return [];
   const due = lead.edge === "before" ? dayBefore(scene, moment, placed) : placed.last;
@@ -56,11 +66,12 @@ function read(lead: Lead, scene: Scene, moment: Moment): Candidate[] {
       end: moment.end,
       ...(placed.inferred ? { inferred: true } : {}),
       ...(moment.hour ? { hour: moment.hour } : {}),
+      ...(isPurpose(left) ? { aside: true } : {}),
     },
   ];
 }
 
-/** "trước ngày 30/6" in a text without any year: a deadline whose day cannot be told. */
+/** "trước ngày 30/6" in a text without any year, "trước 15 giờ chiều nay" without its own day: a deadline whose day cannot be told. */
 function unplaced(lead: Lead, moment: Moment, words: RegExpExecArray, before: string): Candidate[] {
   if (lead.id !== "before" && lead.id !== "latest") return [];
   const start = moment.start - before.length + words.index;

@@ -1,6 +1,6 @@
 import { pattern } from "../../matching-form.ts";
 import { isPast, wordsAfter } from "../scene.ts";
-import { celebration, referenceBeforeDay, scopeBeforePart } from "../scope.ts";
+import { avoided, celebration, referenceBeforeDay, scopeBeforePart } from "../scope.ts";
 import { ledRule } from "./led-rules.ts";
 
 const OPENING = pattern(
@@ -56,6 +56,7 @@ export const onDayRules = [
       !/^ *(?:vừa +qua|qua|này +là)(?![\p{L}])/iu.test(wordsAfter(scene, moment.end, 20)) &&
       !isPast(placed, scene.clock) &&
       !scopeBeforePart.test(before) &&
+      !avoided.test(before) &&
       !/(?:đến|tới) *$/iu.test(before) &&
       !celebration.test(before),
   }),

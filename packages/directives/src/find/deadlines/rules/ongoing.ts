@@ -10,7 +10,7 @@ const ROUND_THE_CLOCK = pattern(
 );
 // "nhằm duy trì", "để duy trì", "gói thầu duy trì": a purpose or a noun, not the order
 const NOT_ORDER = pattern(
-  "(?:nhằm(?: +đảm +bảo| +bảo +đảm)?|để|(?:gói +thầu|việc|kinh +phí|chi +phí|khả +năng|hiệu +quả|mục +đích|dịch +vụ|vốn|kế +hoạch|quỹ)|hỗ +trợ|được|đã|đang|không|chưa|nguồn) *$",
+  "(?:nhằm(?: +đảm +bảo| +bảo +đảm)?|để|(?:gói +thầu|việc|kinh +phí|chi +phí|khả +năng|hiệu +quả|mục +đích|dịch +vụ|vốn|kế +hoạch|quỹ)|hỗ +trợ|(?:bảo|đảm) +(?:đảm|bảo)|hướng +dẫn(?: +[\\p{L}]+){1,4}|được|đã|đang|không|chưa|nguồn) *$",
   "iu",
 );
 

@@ -16,6 +16,9 @@ const OPENING = pattern(
   "iu",
 );
 
+// "tiếp công dân từ thứ Hai đến thứ Sáu": the days of every week
+const WEEKDAYS = /^[^\d/]*thứ [^\d/]*(?:thứ|chủ nhật)(?! *[^;.,]*tuần)[^/]*$/iu;
+
 export const untilRules = [
   ledRule({
     id: "by-end",
@@ -32,6 +35,7 @@ export const untilRules = [
     grains: ["day", "week", "month", "quarter"],
     accepts: ({ scene, moment, placed, before }) =>
       moment.range === true &&
+      !WEEKDAYS.test(scene.form.slice(moment.start, moment.end)) &&
       !isPast(placed, scene.clock) &&
       !isLongPast(placed.first, scene.clock, 31) &&
       !/(?:số liệu|kỳ báo cáo|lãi suất|giai đoạn|thời kỳ)[^;.,]*$/iu.test(before),
@@ -40,9 +44,12 @@ export const untilRules = [
     id: "until",
     label: "“đến …”: hạn là ngày cuối của thời gian nêu",
     // "phấn đấu đến ngày 30/9 đạt 60%", "đến năm 2025 có 70% …", "từ nay đến cuối năm"
-    words: pattern("(?<![\\p{L}\\p{N}])(?:cho +)?(?:đến|tới) +(?:khoảng +|trước +)?$", "iu"),
+    words: pattern("(?<![\\p{L}\\p{N}])(?:cho +)?(?:đến|tới) +(?:khoảng +|trước +|thời +điểm +)?$", "iu"),
     accepts({ scene, moment, placed, before }) {
       if (isPast(placed, scene.clock) || scopeBeforeUntil.test(before)) return false;
+      // "thiệt hại đến 17 giờ ngày 21/11": up to the day of the document itself something was counted.
+      if (moment.relative && WEEKDAYS.test(scene.form.slice(moment.start, moment.end))) return false;
+      if (moment.grain === "day" && placed.last === scene.clock.day) return false;
       if (OPENING.test(before)) return true;
       if (/(?:thời +gian) +từ +nay *$/iu.test(before)) return false;
       if (/(?:từ +nay|phấn +đấu|(?:bảo|đảm) +(?:đảm|bảo)) *$/iu.test(before)) return true;

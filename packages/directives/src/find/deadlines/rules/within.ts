@@ -1,7 +1,7 @@
 import { pattern } from "../../matching-form.ts";
 import type { Moment } from "../moments/moment.ts";
 import { clauseBefore, isPast, type Scene, wordsAfter } from "../scene.ts";
-import { celebration, scopeBeforeIn, toldCompletion } from "../scope.ts";
+import { avoided, celebration, scopeBeforeIn, toldCompletion } from "../scope.ts";
 import { ledRule } from "./led-rules.ts";
 
 // Verbs whose object is finished in a named year; a bare "trong năm 2021" needs one of them.
@@ -22,7 +22,7 @@ export const withinRules = [
     label: "“hoàn thành / xong trong …”: hạn là ngày cuối của thời gian nêu",
     // "hoàn thành trong quý III/2025", "thực hiện xong tháng 8", "khởi công vào ngày 19/12/2025"
     words: pattern(
-      "(?<![\\p{L}\\p{N}])(?:hoàn +(?:thành|tất)|xong|kết +thúc|dứt +điểm|khởi +công|khánh +thành|thông +xe(?: +kỹ +thuật)?)(?: +(?:xong|cơ +bản|dứt +điểm|toàn +bộ|ngay|nội +dung +này|việc +này|nhiệm +vụ +này))*[ ,(]+(?:(?:ngay|trong|vào|khoảng|dịp|thời +gian|là|0?\\d(?= +$)) +)*$",
+      "(?<![\\p{L}\\p{N}])(?:hoàn +(?:thành|tất)|xong|kết +thúc|dứt +điểm|khởi +công|khánh +thành|thông +xe(?: +kỹ +thuật)?)(?: +(?:xong|cơ +bản|dứt +điểm|toàn +bộ|ngay|nội +dung +này|việc +này|nhiệm +vụ +này))*[ ,(]+(?:(?:ngay|trong|vào|khoảng|dịp|thời +gian|là|(?:0?\\d|hai|ba|các)(?= +$)) +)*$",
       "iu",
     ),
     accepts: ({ scene, placed, before }) => !isPast(placed, scene.clock) && !toldCompletion.test(before),
@@ -31,7 +31,10 @@ export const withinRules = [
     id: "in-period",
     label: "“trong tháng / quý / tuần …”: hạn là ngày cuối của thời gian nêu",
     // "tổ chức thực hiện trong tháng 6 năm 2020", "ngay trong ngày 20/11", "trong tuần này"
-    words: pattern("(?<![\\p{L}\\p{N}])(?:ngay +)?trong +(?:khoảng +)?$", "iu"),
+    words: pattern(
+      "(?<![\\p{L}\\p{N}])(?:ngay +)?trong +(?:khoảng +|(?:0?\\d|hai|ba|bốn|các)(?= +$) +)?$",
+      "iu",
+    ),
     grains: ["day", "week", "month", "quarter", "half-year"],
     accepts: ({ scene, moment, placed, before }) =>
       !isPast(placed, scene.clock) &&
@@ -56,7 +59,8 @@ export const withinRules = [
     accepts: ({ scene, placed, before }) =>
       !isPast(placed, scene.clock) &&
       !celebration.test(before) &&
-      !/(?:hiệu lực|diễn ra|họp|dự báo) *$/iu.test(before) &&
+      !/(?:hiệu lực|diễn ra|họp|dự báo|bắt đầu(?: \p{L}+){0,3}) *$/iu.test(before) &&
+      !avoided.test(before) &&
       !/(?:danh mục|mục tiêu)[^;:]{0,60}$/iu.test(before),
   }),
 ];

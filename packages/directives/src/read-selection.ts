@@ -47,13 +47,14 @@ export function readSelection(
     const hasDeadline = (words: string) => findDeadlines(words, dates).length > 0;
     const walk: Walk = {
       source,
+      issuer: document.issuer,
       owners: openOwners(source),
       draws: { drafts: [], marks: [] },
       hasDeadline,
       leadInTime: openLeadInTimes(hasDeadline),
       last: new Set(),
     };
-    const known = walkOutline(source, root, hasDeadline).drafts;
+    const known = walkOutline(source, root, document.issuer, hasDeadline).drafts;
     return nodesOf(root).flatMap((node) => draftsIn(walk, node, spans, known));
   });
   const [task] = drafts.length > 0 ? finishTasks(source, [joined(source, drafts)], dates) : [];

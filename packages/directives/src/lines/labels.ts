@@ -23,11 +23,12 @@ export type Label = {
   length: number;
 };
 
-const BULLET = /^([-–—+*•●○▪■◦❖➢➤✓·‣⁃])(?![-–—=_.])\s*(?=\S)/u;
+// "~", "†", "»" and "--" are what a scan makes of bullets.
+const BULLET = /^(--(?=\s+\p{L})|[~†‡»›](?=\s+\p{L})|[-–—+*•●○▪■◦❖➢➤✓·‣⁃](?![-–—=_.]))\s*(?=\S)/u;
 const LETTER_O_BULLET = /^(o)\s+(?=\p{Lu})/u;
 const ROMAN = /^(?!V\/[vV])([IVXLC]{1,7})\s*(?:[.)/:]+\s*[-–]?|[-–])\s*(?=\p{L}|\p{N}|"|“|\(|$)/u;
-// "1/" is a label only before a space: "1/2 số hộ" is a fraction.
-const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*(?:[.)](?![\d/])|\/(?=\s))\s*[-–]?|\s*:)\s*(?=\S|$)/u;
+// "1/" is a label only before a space: "1/2 số hộ" is a fraction; "1.2- Văn phòng" is how the Party numbers.
+const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*(?:[.)](?![\d/])|\/(?=\s))\s*[-–]?|\s*:|[-–](?=\s+["“]?\p{Lu}))\s*(?=\S|$)/u;
 const BARE_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=["“]?\p{Lu})/u;
 const ROUND = /^\((\d{1,2}|[a-zđ]|i{1,3}|iv|v)\)\s*(?=\S)/u;
 const LETTER = /^([a-zđø])(?:\d)?\s*(?:\)\s*|[./]\s+(?=["“]?\p{Lu}))(?=\S)/u;
@@ -52,7 +53,7 @@ type Reader = (line: string) => Label | null;
  * lines begin with none of them.
  */
 const READERS: readonly (readonly [firsts: string, read: Reader])[] = [
-  ["-–—+*•●○▪■◦❖➢➤✓·‣⁃", reader("bullet", BULLET)],
+  ["-–—+*•●○▪■◦❖➢➤✓·‣⁃~†‡»›", reader("bullet", BULLET)],
   ["o", reader("bullet", LETTER_O_BULLET)],
   ["0123456789", reader("number", NUMBER)],
   ["0123456789", reader("number", BARE_NUMBER)],

@@ -10,6 +10,7 @@ import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
 import { isClosing } from "./closing.ts";
 import { coordinatorsIn, HELPED } from "./coordinators.ts";
+import type { Party } from "../types.ts";
 import { type Draft, makeDraft, type Part, type Walk } from "./draft.ts";
 import { joinLists, listScan, type Sentence } from "./join-lists.ts";
 import { judge } from "./judge.ts";
@@ -18,6 +19,7 @@ import type { WordedPart } from "./open-part.ts";
 import { actingParties, toParty } from "./parties-of.ts";
 import { signOf, signsIn } from "./signs.ts";
 import { endsWithSemicolon } from "./spaces.ts";
+import { asAddressee } from "./speaker.ts";
 import { ownerParts } from "./split-owners.ts";
 
 /** How a segment follows the one before it in its paragraph. */
@@ -38,7 +40,8 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       walk.draws.marks.push({ part: segment, is: "closing", directive: true });
       continue;
     }
-    const { clause, start } = i === 0 ? firstClause(walk, node, segment) : laterClause(paragraph, segment);
+    const { clause: said, start } = i === 0 ? firstClause(walk, node, segment) : laterClause(paragraph, segment);
+    const clause = asAddressee(paragraph.words, said, walk.issuer);
     const verdict = judge({
       walk,
       node,
@@ -164,6 +167,19 @@ export function openTask(
 }
 
 const NOBODY: readonly FoundParty[] = [];
+const NO_PARTY: readonly Party[] = [];
+
+/** An unlabelled paragraph goes on with its item: whoever acts in the item's last order acts here too. */
+function ownersOfItem({ draws }: Walk, node: Node): readonly Party[] {
+  if (node.kind !== "paragraph" || !node.parent?.label) return NO_PARTY;
+  for (let i = draws.drafts.length - 1; i >= 0; i--) {
+    const { node: at, rules, leads } = draws.drafts[i] as Draft;
+    if (at !== node.parent && at.parent !== node.parent) break;
+    if (at.kind !== "paragraph" && at !== node.parent) break;
+    if (rules.includes("lead:clause")) return leads;
+  }
+  return NO_PARTY;
+}
 
 function giveHelpers(walk: Walk, draft: Draft, paragraph: Paragraph, { start, end }: Segment): void {
   draft.coordinators = coordinatorsIn(paragraph, start, end)
@@ -184,8 +200,10 @@ function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null):
     draft.rules = [...draft.rules, "lead:carried"];
   } else {
     const runIn = walk.owners.runIn(node).parties;
-    draft.leads = runIn.length > 0 ? runIn : walk.owners.inherited(node);
-    if (draft.leads.length > 0) draft.rules = [...draft.rules, `lead:${draft.leads[0]?.from}`];
+    const item = runIn.length > 0 ? NO_PARTY : ownersOfItem(walk, node);
+    draft.leads = runIn.length > 0 ? runIn : item.length > 0 ? item : walk.owners.inherited(node);
+    const from = item.length > 0 ? "carried" : draft.leads[0]?.from;
+    if (draft.leads.length > 0) draft.rules = [...draft.rules, `lead:${from}`];
   }
 }
 

@@ -38,6 +38,8 @@ export type Draws = { drafts: Draft[]; marks: Mark[] };
 /** What the walk knows at every node. */
 export type Walk = {
   source: Source;
+  /** Who issued the document; null when unknown. */
+  issuer: string | null;
   owners: Owners;
   draws: Draws;
   /** Whether a text states a deadline: the finder, bound to the document's dates. */

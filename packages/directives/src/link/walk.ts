@@ -22,11 +22,18 @@ import { readTable } from "./table-tasks.ts";
 /**
  * Walks the outline in reading order, makes a draft of every order and marks what every other
  * sentence is.
+ * @param issuer who issued the document; null when unknown
  * @param hasDeadline whether a text states a deadline (the finder, bound to the document's dates)
  */
-export function walkOutline(source: Source, root: Node, hasDeadline: (text: string) => boolean): Draws {
+export function walkOutline(
+  source: Source,
+  root: Node,
+  issuer: string | null,
+  hasDeadline: (text: string) => boolean,
+): Draws {
   const walk: Walk = {
     source,
+    issuer,
     owners: openOwners(source),
     draws: { drafts: [], marks: [] },
     hasDeadline,

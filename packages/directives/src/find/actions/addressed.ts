@@ -29,7 +29,7 @@ export function innerOrder(words: readonly Word[], from: number, to: number, sca
     if (before === "được") continue;
     const actor = i + verb;
     const end = scan(words, actor, to);
-    if (end > actor && end < to) return { actor, predicate: end };
+    if (end > actor && end < to) return { actor, predicate: end, verb: i };
   }
   return null;
 }

@@ -50,6 +50,8 @@ export type Clause = {
   predicate: number;
   /** Rules in order of application. */
   rules: string[];
+  /** Where the one who orders them begins and the verb with which it does, when the clause names it first. */
+  speaker?: { at: number; verb: number };
 };
 
 /** Reads the clause in words [from, to). */
@@ -203,7 +205,10 @@ function readSubject(at: Place, end: number): Clause | null {
   const duty = (predicate: number, rule: string) => clauseAt(at, "duty", i, predicate, rule);
   if (!next || onlyMarks(words, end, to)) return clauseAt(at, "fragment", i, end, "action:party-only");
   const inside = innerOrder(words, end, to, scan);
-  if (inside) return clauseAt(at, "order", inside.actor, inside.predicate, "action:inner-giao");
+  if (inside) {
+    const order = clauseAt(at, "order", inside.actor, inside.predicate, "action:inner-giao");
+    return { ...order, speaker: { at: i, verb: inside.verb } };
+  }
   const main = especially(words, end, to);
   if (main > 0) return duty(main, "action:subject");
   const behind = isPlural(words, i, end) ? predicateBehindWhich(words, end, to) : 0;

@@ -988,4 +988,84 @@ huy động
 đi kiểm tra
 xuống cơ sở
 bám cơ sở
-bám địa bàn`;
+bám địa bàn
+bắn
+bắn pháo hoa
+tiếp
+đảm nhiệm
+nhập bù
+nạp
+thăm
+chúc Tết
+đăng
+in
+ký cam kết
+đắp
+bơm
+tát nước
+quét dọn
+nấu ăn
+tự bố trí
+trực chiến
+tiếp quản
+giải phóng
+hoàn ứng
+nhập liệu
+chấm
+rút
+đền bù
+chi tiền
+thu tiền
+thu nợ
+đòi nợ
+đo
+vẽ
+định giá
+cắt
+ủy quyền
+trình ký
+liên lạc
+ngăn
+nâng
+hạ cấp
+đổi
+chạy thử
+kiểm thử
+chữa cháy
+xét
+xét tuyển
+xây
+tháo
+xóa
+phạt
+ươm
+dự trù
+mở lớp
+trang trí
+giải đáp
+lập danh sách
+tìm
+dò tìm
+chi viện
+tiếp tế
+phân phát
+phân khai
+ủy thác
+điện báo
+gọi điện
+nhắn tin
+quay phim
+ghi hình
+truyền thanh
+đưa vào sử dụng
+giúp đỡ
+bù
+cho vay
+cho thuê
+nhận bàn giao
+sáp nhập
+giải thể
+bầu
+miễn nhiệm
+diễn tập
+luyện tập`;

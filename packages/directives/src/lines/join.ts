@@ -90,10 +90,15 @@ export function continues(
 
 /** "... thực hiện của": the line stops at a word after which no sentence stops. */
 function cannotEnd(line: RawLine, gap: Gap): boolean {
-  if (!CANNOT_END_WORDS.has(keyOf(lastWord(line.text)))) return false;
+  const last = keyOf(lastWord(line.text));
+  if (!CANNOT_END_WORDS.has(last)) return false;
+  if (JOINING_WORDS.has(last)) return true;
   // "1. Kết quả đạt được" over a blank line is a heading, however it ends.
   return !(gap === "blank" && line.text.length < 80 && line.label);
 }
+
+/** Words after which not even a heading stops. */
+const JOINING_WORDS = new Set(["và", "với", "các", "của", "cho"]);
 
 /** In the foot only a recipient that runs over the line and an authority broken in its bold type go on. */
 function continuesFoot(previous: RawLine, next: RawLine): boolean {

@@ -128,12 +128,12 @@ function openTasks(
 ): Draft {
   const { words } = node.paragraph as Paragraph;
   const { to } = segment;
-  const parts = clause.actor >= 0 ? ownerParts(words, clause.actor, clause.predicate, to) : [];
+  const parts = ownerParts(words, clause.actor < 0 ? clause.predicate : clause.actor, clause.predicate, to);
   if (parts.length < 2) return openTask(walk, node, segment, clause, before, start);
   let last = before;
   parts.forEach(({ from, to: end }, k) => {
     const predicate = k === 0 ? clause.predicate : scanParties(words, from, end);
-    const own: Clause = { ...clause, actor: from, predicate, rules: [...clause.rules, "lead:several"] };
+    const own: Clause = { ...clause, actor: k === 0 ? clause.actor : from, predicate, rules: [...clause.rules, "lead:several"] };
     const focus = {
       start: k === 0 ? start : startOf(words, from),
       end: endOf(words, end - 1),

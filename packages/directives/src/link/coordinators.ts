@@ -8,7 +8,7 @@ import { signOf } from "./signs.ts";
 
 /** Verbs of working together; who is named after them coordinates. */
 const TOGETHER = phrases(
-  `phối hợp|hiệp đồng với|hợp đồng tác chiến với|có sự phối hợp của|có sự tham gia của|có sự hỗ trợ của|sự phối hợp của|phối với|phối kết hợp|cùng phối hợp|với sự phối hợp của|với sự tham gia của|trao đổi, thống nhất với|phối hợp, trao đổi`,
+  `phối hợp|hiệp đồng với|hợp đồng tác chiến với|có sự phối hợp của|có sự tham gia của|có sự hỗ trợ của|sự phối hợp của|phối với|phối kết hợp|cùng phối hợp|với sự phối hợp của|với sự tham gia của|với sự hỗ trợ của|với sự giúp đỡ của|trao đổi với|trao đổi thống nhất với|trao đổi, thống nhất với|thống nhất với|bàn với|bàn bạc với|bàn bạc, thống nhất với|hội ý với|phối hợp, trao đổi|thành phần gồm|thành phần có|thành phần gồm có`,
 );
 /** How well they work together, between the verb and the name. */
 const MANNER = phrases(
@@ -62,7 +62,7 @@ function nextTogether(words: Words, i: number, from: number, to: number) {
 
 /** Before "cùng" stands the end of a unit's name, a person or "chủ trì", not another verb's object. */
 function isActing(words: Words, k: number): boolean {
-  if (words[k - 1]?.key === "trì") return true;
+  if (words[k - 1]?.key === "trì" || words[k - 1]?.key === "trương" || words[k - 1]?.key === "động") return true;
   for (let i = Math.max(0, k - 12); i < k; i++)
     if (headAt(words, i) && scanParties(words, i, k + 1) === k) return headAt(words, i)?.kind !== "group";
   return false;

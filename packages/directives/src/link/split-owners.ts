@@ -18,8 +18,7 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
   let covered = predicate;
   for (let i = predicate; i < to - 2; i++) {
     if (i >= covered && headAt(words, i)) covered = Math.max(covered, scanParties(words, i, to));
-    const comma = words[i]?.key === "," && i >= covered;
-    if (!comma) continue;
+    if (i < covered || !PARTS.has(words[i]?.key ?? "")) continue;
     let next = i + 1;
     while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
     const head = headAt(words, next);
@@ -40,7 +39,7 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
 /** Somewhere a comma is followed by a capital: few sentences go on with another owner. */
 function mayGoOn(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to - 2; i++) {
-    if (words[i]?.key !== ",") continue;
+    if (!PARTS.has(words[i]?.key ?? "")) continue;
     let next = i + 1;
     while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
     if (words[next]?.capital && headAt(words, next)) return true;
@@ -58,5 +57,7 @@ function onlyHelps(words: readonly Word[], i: number): boolean {
   );
 }
 
+/** "A cân đối kinh phí còn B chuẩn bị hội trường" needs no comma. */
+const PARTS = new Set([",", "còn"]);
 /** What may stand between the comma and the further owner; "yêu cầu B" is still the first one's doing. */
 const JOINS = new Set(["và", "còn"]);

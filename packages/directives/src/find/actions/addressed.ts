@@ -7,7 +7,7 @@ import { adverbs, inner, modals, NOMINAL, ordering, plainVerbs } from "./signs.t
 export function orderingAt(words: readonly Word[], i: number, to: number, scan: PartyScanner) {
   let k = i;
   for (let step = phraseAt(words, k, adverbs); step > 0; step = phraseAt(words, k, adverbs)) k += step;
-  const verb = phraseAt(words, k, ordering);
+  const verb = isCompound(words, k) ? 0 : phraseAt(words, k, ordering);
   if (verb === 0) return null;
   let actor = k + verb;
   while (actor < to && (words[actor]?.key === ":" || words[actor]?.key === "-")) actor++;
@@ -16,12 +16,20 @@ export function orderingAt(words: readonly Word[], i: number, to: number, scan: 
   return { actor, predicate: end };
 }
 
+/** "giao ban báo chí", "giao lưu với": the verb that only begins with the word. */
+function isCompound(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return words[i]?.key === "giao" && next !== undefined && !next.capital && AFTER_GIAO.has(next.key);
+}
+
+const AFTER_GIAO = new Set(["ban", "lưu", "dịch", "nhận", "nộp", "thương", "khoán", "hữu"]);
+
 /** The subject orders somebody else: "UBND huyện nhất trí, giao Văn phòng ...". */
 export function innerOrder(words: readonly Word[], from: number, to: number, scan: PartyScanner) {
   const limit = Math.min(to, from + 40);
   for (let i = from; i < limit; i++) {
     const verb = phraseAt(words, i, inner);
-    if (verb === 0) continue;
+    if (verb === 0 || isCompound(words, i)) continue;
     const before = words[i - 1]?.key ?? "";
     if (i > from && before !== "," && before !== "và" && phraseAt(words, i - 1, adverbs) === 0) {
       if (NOMINAL.has(before) || !isStatingVerb(words, from, i)) continue;

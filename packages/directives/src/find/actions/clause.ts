@@ -283,10 +283,18 @@ function startsMain(words: readonly Word[], i: number, to: number, scan: PartySc
   return phraseAt(words, i, verbs) > 0 || phraseAt(words, i, adverbs) > 1;
 }
 
+/** "(1) Sở A ...; (2) Sở B ...", "(ii) duy trì ...": a number in the running text. */
+function isNumbered(words: readonly Word[], i: number): boolean {
+  return (
+    words[i]?.key === "(" && words[i + 2]?.key === ")" && /^(?:\d{1,2}|[a-zđ]|i{1,3}|iv|vi{0,3}|ix)$/.test(words[i + 1]?.key ?? "")
+  );
+}
+
 function skipConnectors(words: readonly Word[], from: number, to: number): number {
   let i = from;
   while (i < to) {
     if (words[i]?.mark && words[i]?.key !== "(") i++;
+    else if (isNumbered(words, i)) i += 3;
     else {
       const step = phraseAt(words, i, connectors);
       if (step === 0 || i + step >= to) break;

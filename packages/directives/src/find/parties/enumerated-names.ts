@@ -51,7 +51,7 @@ export function enumerate(text: string, words: Words, range: Range, kind: HeadKi
   const head = noun.prefixTo > range.from ? `${prefix} ` : "";
   const items = enumeratedItems(text, words, noun.itemsFrom, range.to, noun.name);
   if (items.length === 0 || (items.length === 1 && !noun.plural)) return null;
-  if (items.length === 1 && noun.bare) return null;
+  if (items.length === 1 && (noun.bare || noun.region)) return null;
   return items.map((item) => ({
     name: `${head}${item.name}`,
     start: item.start,
@@ -60,7 +60,7 @@ export function enumerate(text: string, words: Words, range: Range, kind: HeadKi
   }));
 }
 
-type Enumerated = { prefixTo: number; itemsFrom: number; name: string; plural: boolean; bare: boolean };
+type Enumerated = { prefixTo: number; itemsFrom: number; name: string; plural: boolean; bare: boolean; region: boolean };
 
 /** Finds "[UBND] (các) xã" followed by at least one capitalised name. */
 function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null {
@@ -76,7 +76,8 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
     let next = at + length;
     const colon = nextColon(words, next, range.to);
     if (colon > 0) next = colon + 1;
-    next += phraseAt(words, next, REGIONS);
+    const region = phraseAt(words, next, REGIONS);
+    next += region;
     const word = words[next];
     if (!word?.capital || next >= range.to) {
       if (plural) continue;
@@ -84,7 +85,7 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
     }
     if (!plural && (OFFICE_NOUNS.has(name) || !hasComma(words, next, range.to))) return null;
     const written = words[at]?.capital || OFFICE_NOUNS.has(name) ? capitalise(name) : name;
-    return { prefixTo: i, itemsFrom: next, name: written, plural, bare: i === range.from };
+    return { prefixTo: i, itemsFrom: next, name: written, plural, bare: i === range.from, region: region > 0 };
   }
   return null;
 }
@@ -156,6 +157,31 @@ export function pair(text: string, words: Words, range: Range): FoundParty[] | n
     return { name: `${text.slice(start, end)}${tail}`, start, end, kind: "unit" };
   };
   return [at(range.from, a), at(second, b)];
+}
+
+const SECRETARY = phrases("bí thư|phó bí thư");
+const CHAIRMAN = phrases("chủ tịch ubnd|chủ tịch ủy ban nhân dân|chủ tịch uỷ ban nhân dân");
+
+/** "Bí thư, Chủ tịch UBND các tỉnh" → "Bí thư các tỉnh", "Chủ tịch UBND các tỉnh": a Party post heads no committee. */
+export function twoPosts(text: string, words: Words, range: Range): FoundParty[] | null {
+  const first = phraseAt(words, range.from, SECRETARY);
+  const join = words[range.from + first]?.key;
+  if (first === 0 || (join !== "," && join !== "và")) return null;
+  const second = range.from + first + 1;
+  const body = phraseAt(words, second, CHAIRMAN);
+  if (body === 0 || second + body >= range.to) return null;
+  const end = endOf(words, range.to - 1);
+  const at = (from: number, to: number) => text.slice(startOf(words, from), to);
+  const post = endOf(words, range.from + first - 1);
+  return [
+    {
+      name: `${at(range.from, post)} ${at(second + body, end)}`,
+      start: startOf(words, range.from),
+      end: post,
+      kind: "role",
+    },
+    { name: at(second, end), start: startOf(words, second), end, kind: "role" },
+  ];
 }
 
 function capitalise(word: string): string {

@@ -56,7 +56,8 @@ export function scanParties(words: readonly Word[], from: number, to: number, se
       continue;
     }
     if (word.mark) break;
-    const step = nameStep(words, i, closed, i === from + head.length ? head : null);
+    const after = i === from + head.length ? head : null;
+    const step = ofPlaces(words, from, i) || nameStep(words, i, closed, after);
     if (step === 0) break;
     closed =
       (head.kind === "person" && words[i]?.capital && isNameOfPerson(words, from + head.length, i + step)) ||
@@ -74,6 +75,13 @@ function isNameOfPerson(words: readonly Word[], from: number, to: number): boole
   if (headAt(words, from)) return false;
   for (let i = from; i < to; i++) if (!words[i]?.capital) return false;
   return true;
+}
+
+/** "Trung tâm Văn hóa - Thông tin các huyện": the offices of one kind in several places; 0 when none follow. */
+function ofPlaces(words: readonly Word[], from: number, i: number): number {
+  if (words[i]?.key !== "các" || words[i - 1]?.mark || !OFFICES.has(words[from]?.key ?? "")) return 0;
+  const level = levelAt(words, i + 1);
+  return level > 0 ? 1 + level : 0;
 }
 
 /** How many words at `i` go on with a name; 0 when the name is over. */

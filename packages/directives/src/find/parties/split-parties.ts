@@ -1,6 +1,6 @@
-import { phraseAt, phrases } from "../../source/phrases.ts";
+import { type Phrases, phraseAt, phrases } from "../../source/phrases.ts";
 import { endOf, startOf, type Word, type Words } from "../../source/words.ts";
-import { enumerate, type FoundParty, pair, paired, type Range } from "./enumerated-names.ts";
+import { enumerate, type FoundParty, pair, paired, type Range, twoPosts } from "./enumerated-names.ts";
 import { groupNounAt, levelAt, namePart } from "./name-words.ts";
 import { type Head, type HeadKind, headAt } from "./party-heads.ts";
 
@@ -108,6 +108,9 @@ const CUTS: readonly ((cut: Cut) => boolean | null)[] = [
   ({ words, start, i, head, first }) =>
     head.place && first && !first.place && !endsAtHome(words, start, i) ? false : null,
   ({ separator, lower }) => (separator === "/" && lower ? false : null),
+  ({ words, start, i }) => (sameKind(words, start, i, STAFF) ? false : null),
+  ({ words, start, i, first }) =>
+    first?.kind === "group" && sameKind(words, start + 1, i, COMMITTEES) ? false : null,
   ({ words, start, i, separator }) => (servesTogether(words, start, i, separator) ? false : null),
   // "đồng chí A, Phó Chủ tịch UBND xã": the office of the person before the comma.
   ({ first, head, separator }) =>
@@ -116,13 +119,24 @@ const CUTS: readonly ((cut: Cut) => boolean | null)[] = [
     first?.kind === "role" && sharesOffice(words, start, first.length, i, head.kind) ? false : null,
   (cut) => (cut.first?.kind === "group" ? goesOnWithGroup(cut) : null),
   bareKinds,
-  (cut) => (cut.first?.kind === "group" && cut.lower ? bareNounOfGroup(cut) : null),
+  (cut) => (isGroup(cut) && cut.lower ? bareNounOfGroup(cut) : null),
   // A sector in a compound name ("Sở Văn hóa, Thể thao"): not a head of its own.
   ({ words, start, i, head, first }) =>
     head.kind === "unit" && namePart(words, i) >= head.length && !isStrongUnit(words, i) && start !== i
       ? first === null || paired2(words, start)
       : null,
 ];
+
+/** "Cán bộ, công chức", "các huyện ủy, thành ủy": both words are of one kind, and neither carries a name. */
+function sameKind(words: readonly Word[], start: number, i: number, kind: Phrases): boolean {
+  const length = phraseAt(words, i, kind);
+  return length > 0 && phraseAt(words, start, kind) > 0 && !words[i + length]?.capital;
+}
+
+/** "các sở, ban", and those who head them: "Thủ trưởng các sở, ban". */
+function isGroup({ words, start, i, first }: Cut): boolean {
+  return first?.kind === "group" || (first?.kind === "role" && holdsPlural(words, start, i));
+}
 
 /** "Văn phòng HĐND và UBND": one office that serves two bodies. */
 function servesTogether(words: readonly Word[], start: number, i: number, separator: string): boolean {
@@ -186,6 +200,7 @@ const HOLDERS = phrases(
   "giám đốc|chủ tịch|phó chủ tịch|thủ trưởng|bí thư|phó bí thư|hiệu trưởng|cục trưởng|vụ trưởng",
 );
 const COMMITTEES = phrases("tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy");
+const STAFF = phrases("cán bộ|công chức|viên chức|người lao động|chiến sĩ|đảng viên|đoàn viên|hội viên|công nhân");
 const BARE = phrases("địa phương|doanh nghiệp");
 
 /** "Địa chính xã, thôn A": a unit known by its level alone is complete; a committee goes on with its places. */
@@ -259,7 +274,7 @@ function expand(text: string, words: Words, range: Range): FoundParty[] {
   const end = endOf(words, range.to - 1);
   const kind = headAt(words, range.from)?.kind ?? "unit";
   const listed =
-    defined(text, words, range, kind) ?? enumerate(text, words, range, kind) ?? pair(text, words, range);
+    twoPosts(text, words, range) ?? defined(text, words, range, kind) ?? enumerate(text, words, range, kind) ?? pair(text, words, range);
   if (listed) return listed;
   const named = kind === "person" ? commaAt(words, range) : exceptAt(words, range);
   const stop = named < range.to ? endOf(words, named - 1) : end;

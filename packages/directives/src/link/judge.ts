@@ -48,7 +48,8 @@ export function judge(evidence: Evidence): Verdict {
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
   if (decides(evidence) || isAssent(part)) return "remark";
   if (clause.actor < 0 && (begins(part, OCCASION) || isContact(evidence))) return "remark";
-  if (begins(part, PRAISE) || (clause.actor < 0 && isReported(evidence))) return "result";
+  if (begins(part, PRAISE) || begins(part, SO_FAR) || (clause.actor < 0 && isReported(evidence)))
+    return "result";
   if (isSanction(evidence)) return "sanction";
   if (kind === "target") return "task";
   switch (clause.kind) {
@@ -84,19 +85,26 @@ function isAim({ walk, node, clause, part }: Evidence): boolean {
   return orders && (clause.actor >= 0 || walk.owners.inherited(node).length > 0);
 }
 
-const TAKES_EFFECT = beginning("Quyết định|Nghị quyết|Quy chế|Quy định|Chỉ thị|Thông tư|Kế hoạch", {
-  after: " này (?:có hiệu lực|thay thế)",
-  flags: "u",
-});
+const TAKES_EFFECT = beginning(
+  "Quyết định|Nghị quyết|Quy chế|Quy định|Chỉ thị|Thông tư|Kế hoạch|Công văn|Công điện|Thông báo|Hướng dẫn|Quy trình",
+  {
+    after: " này (?:có hiệu lực|thay (?:thế|cho))",
+    flags: "u",
+  },
+);
 const DECIDES = beginning(
   "Ban hành|Phê duyệt|Thành lập|Kiện toàn|Công nhận|Bổ nhiệm|Sửa đổi|Bãi bỏ|Thay thế|Công bố|Thu hồi|Quy định|Thông qua|Điều chỉnh",
   { flags: "u" },
 );
 const LIABLE = signOf(phrases("chịu trách nhiệm"));
 
+/** "Ban Thường vụ quyết định thi hành kỷ luật ...": what was decided about somebody. */
+const DISCIPLINES = signOf(phrases("thi hành kỷ luật"));
+
 /** What a decision itself decides, its entry into force and who is responsible for it order nobody to do anything. */
 function decides({ node, clause, part, signs }: Evidence): boolean {
   if (begins(part, TAKES_EFFECT)) return true;
+  if ((signs & DISCIPLINES) !== 0 && /quyết định thi hành kỷ luật/iu.test(textOf(part))) return true;
   if (
     (signs & LIABLE) !== 0 &&
     /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|quyết định) này/u.test(textOf(part))
@@ -168,6 +176,12 @@ const PRAISE = beginning(
   "biểu dương|ghi nhận|hoan nghênh|đánh giá cao|khen ngợi|cảm ơn|chia sẻ với|chúc mừng",
   { after: "(?!\\p{L}).*(?<!\\p{L})(?:đã|nỗ lực|cố gắng|đóng góp|kết quả đạt được)(?!\\p{L})" },
 );
+
+/** "Đến nay đã khắc phục 2,1 tỷ đồng": how far the work has come. */
+const SO_FAR = beginning("đến nay|tính đến nay|cho đến nay|hiện nay", {
+  after:
+    "[^.;]{0,80}(?<!\\p{L})(?:đã|mới|chưa|còn|đạt|được)(?!\\p{L})(?![^.;]*(?:yêu cầu|đề nghị|giao|phải|khẩn trương))",
+});
 
 const ASSENT = beginning("đồng ý|nhất trí|thống nhất|cơ bản đồng ý|cơ bản nhất trí|cơ bản thống nhất", {
   after: " (?:về nguyên tắc|về chủ trương|chủ trương|với|nội dung|đề xuất|đề nghị của)",

@@ -71,7 +71,12 @@ type Whole = {
 /** One document of the text: its outline, the orders in it, and what else every paragraph says. */
 function readPart({ source, document, dates, seen }: Whole, division: Division) {
   const root = buildOutline(division.body);
-  const draws = walkOutline(source, root, document.issuer, (clause) => findDeadlines(clause, dates).length > 0);
+  const draws = walkOutline(
+    source,
+    root,
+    document.issuer,
+    (clause) => findDeadlines(clause, dates).length > 0,
+  );
   const ordering = new Set(draws.drafts.flatMap((draft) => draft.parts.map((part) => part.paragraph)));
   const tasks = finishTasks(source, draws.drafts, dates, seen);
   const citations: Citation[] = [];

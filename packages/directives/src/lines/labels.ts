@@ -28,7 +28,8 @@ const BULLET = /^(--(?=\s+\p{L})|[~†‡»›](?=\s+\p{L})|[-–—+*•●○�
 const LETTER_O_BULLET = /^(o)\s+(?=\p{Lu})/u;
 const ROMAN = /^(?!V\/[vV])([IVXLC]{1,7})\s*(?:[.)/:]+\s*[-–]?|[-–])\s*(?=\p{L}|\p{N}|"|“|\(|$)/u;
 // "1/" is a label only before a space: "1/2 số hộ" is a fraction; "1.2- Văn phòng" is how the Party numbers.
-const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*(?:[.)](?![\d/])|\/(?=\s))\s*[-–]?|\s*:|[-–](?=\s+["“]?\p{Lu}))\s*(?=\S|$)/u;
+const NUMBER =
+  /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*(?:[.)](?![\d/])|\/(?=\s))\s*[-–]?|\s*:|[-–](?=\s+["“]?\p{Lu}))\s*(?=\S|$)/u;
 const BARE_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=["“]?\p{Lu})/u;
 const ROUND = /^\((\d{1,2}|[a-zđ]|i{1,3}|iv|v)\)\s*(?=\S)/u;
 const LETTER = /^([a-zđø])(?:\d)?\s*(?:\)\s*|[./]\s+(?=["“]?\p{Lu}))(?=\S)/u;

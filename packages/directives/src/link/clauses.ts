@@ -8,9 +8,9 @@ import { phrases } from "../source/phrases.ts";
 import { endOf, startOf, wordAt } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
+import type { Party } from "../types.ts";
 import { isClosing } from "./closing.ts";
 import { coordinatorsIn, HELPED } from "./coordinators.ts";
-import type { Party } from "../types.ts";
 import { type Draft, makeDraft, type Part, type Walk } from "./draft.ts";
 import { joinLists, listScan, type Sentence } from "./join-lists.ts";
 import { judge } from "./judge.ts";
@@ -21,6 +21,7 @@ import { signOf, signsIn } from "./signs.ts";
 import { endsWithSemicolon } from "./spaces.ts";
 import { asAddressee } from "./speaker.ts";
 import { ownerParts } from "./split-owners.ts";
+import { givesTimeOnly } from "./time-only.ts";
 
 /** How a segment follows the one before it in its paragraph. */
 export type After = "start" | "semicolon" | "sentence";
@@ -40,7 +41,8 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       walk.draws.marks.push({ part: segment, is: "closing", directive: true });
       continue;
     }
-    const { clause: said, start } = i === 0 ? firstClause(walk, node, segment) : laterClause(paragraph, segment);
+    const { clause: said, start } =
+      i === 0 ? firstClause(walk, node, segment) : laterClause(paragraph, segment);
     const clause = asAddressee(paragraph.words, said, walk.issuer);
     const verdict = judge({
       walk,
@@ -131,16 +133,31 @@ function openTasks(
   const parts = ownerParts(words, clause.actor < 0 ? clause.predicate : clause.actor, clause.predicate, to);
   if (parts.length < 2) return openTask(walk, node, segment, clause, before, start);
   let last = before;
+  const common = commonTime(segment);
   parts.forEach(({ from, to: end }, k) => {
     const predicate = k === 0 ? clause.predicate : scanParties(words, from, end);
-    const own: Clause = { ...clause, actor: k === 0 ? clause.actor : from, predicate, rules: [...clause.rules, "lead:several"] };
+    const own: Clause = {
+      ...clause,
+      actor: k === 0 ? clause.actor : from,
+      predicate,
+      rules: [...clause.rules, "lead:several"],
+    };
     const focus = {
       start: k === 0 ? start : startOf(words, from),
       end: endOf(words, end - 1),
     };
-    last = openTask(walk, node, segment, own, last, start, focus);
+    const draft = openTask(walk, node, segment, own, last, start, focus);
+    if (common) draft.deadlineFrom = [{ part: common, cell: false }, ...draft.deadlineFrom];
+    last = draft;
   });
   return last as Draft;
+}
+
+/** "A lo x, B lo y, xong trước 03/3": the time behind the last comma holds for all. */
+function commonTime({ paragraph, start, end }: Part): Part | null {
+  const comma = paragraph.text.lastIndexOf(",", end - 1);
+  if (comma < start || !givesTimeOnly(paragraph.text.slice(comma + 1, end))) return null;
+  return { paragraph, start: comma + 1, end };
 }
 
 /** Opens a draft for a segment, with the owners and helpers that its own words name. */

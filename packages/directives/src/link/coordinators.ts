@@ -62,7 +62,8 @@ function nextTogether(words: Words, i: number, from: number, to: number) {
 
 /** Before "cùng" stands the end of a unit's name, a person or "chủ trì", not another verb's object. */
 function isActing(words: Words, k: number): boolean {
-  if (words[k - 1]?.key === "trì" || words[k - 1]?.key === "trương" || words[k - 1]?.key === "động") return true;
+  if (words[k - 1]?.key === "trì" || words[k - 1]?.key === "trương" || words[k - 1]?.key === "động")
+    return true;
   for (let i = Math.max(0, k - 12); i < k; i++)
     if (headAt(words, i) && scanParties(words, i, k + 1) === k) return headAt(words, i)?.kind !== "group";
   return false;

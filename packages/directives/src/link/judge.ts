@@ -10,6 +10,7 @@ import { hasItems } from "./node-role.ts";
 import { lookedAtOnce, textOf, type WordedPart } from "./open-part.ts";
 import { signOf } from "./signs.ts";
 import { endsWithColon } from "./spaces.ts";
+import { givesTimeOnly } from "./time-only.ts";
 
 /** What is known of a segment when it is judged. */
 export type Evidence = {
@@ -43,7 +44,10 @@ export function judge(evidence: Evidence): Verdict {
   if (leads && clause.actor < 0) return "remark";
   if (kind === "submitted" && !(clause.kind === "order" && (clause.actor >= 0 || last))) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
-  if (last && (begins(part, DETAIL) || isTimeOnly(part) || (after === "semicolon" && begins(part, MANNER))))
+  if (
+    last &&
+    (begins(part, DETAIL) || givesTimeOnly(textOf(part)) || (after === "semicolon" && begins(part, MANNER)))
+  )
     return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
   if (decides(evidence) || isAssent(part)) return "remark";
@@ -217,17 +221,6 @@ function isExplained(text: string): boolean {
   return /^(?:việc|những|các|công tác|kinh phí|nguồn|đối tượng|phạm vi|trường hợp|về|thẩm quyền|thành phần|kết quả|tổng|thời gian|hình thức|tỷ lệ|theo|với|đây là|đối với)(?![\p{L}])/iu.test(
     text,
   );
-}
-
-/** Words of which a clause consists that gives nothing but the time of the order before it. */
-const TIME_WORDS =
-  /^(?:thời gian|thời hạn|thời điểm|thực hiện|hoàn thành|hoàn thiện|kết thúc|triển khai|chậm nhất|trước|trong|ngày|tháng|năm|quý|tuần|giờ|hết|đến|vào|cuối|đầu|giữa|phải|cần|xong|là|và|từ|kể|nay|này|[IVX\d\s,;.:/–-])+$/iu;
-
-/** "; thực hiện trong tháng 12 năm 2026", "; hoàn thành trước ngày ...": belongs to the order before it. */
-function isTimeOnly(part: Part): boolean {
-  if (part.end - part.start >= 90) return false;
-  const text = textOf(part);
-  return TIME_WORDS.test(text) && /\d/.test(text);
 }
 
 /** "Thời gian: xong trước ngày ...", "Trong đó ...": a detail of the task before it. */

@@ -286,7 +286,9 @@ function startsMain(words: readonly Word[], i: number, to: number, scan: PartySc
 /** "(1) Sở A ...; (2) Sở B ...", "(ii) duy trì ...": a number in the running text. */
 function isNumbered(words: readonly Word[], i: number): boolean {
   return (
-    words[i]?.key === "(" && words[i + 2]?.key === ")" && /^(?:\d{1,2}|[a-zđ]|i{1,3}|iv|vi{0,3}|ix)$/.test(words[i + 1]?.key ?? "")
+    words[i]?.key === "(" &&
+    words[i + 2]?.key === ")" &&
+    /^(?:\d{1,2}|[a-zđ]|i{1,3}|iv|vi{0,3}|ix)$/.test(words[i + 1]?.key ?? "")
   );
 }
 

@@ -60,7 +60,14 @@ export function enumerate(text: string, words: Words, range: Range, kind: HeadKi
   }));
 }
 
-type Enumerated = { prefixTo: number; itemsFrom: number; name: string; plural: boolean; bare: boolean; region: boolean };
+type Enumerated = {
+  prefixTo: number;
+  itemsFrom: number;
+  name: string;
+  plural: boolean;
+  bare: boolean;
+  region: boolean;
+};
 
 /** Finds "[UBND] (các) xã" followed by at least one capitalised name. */
 function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null {
@@ -85,7 +92,14 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
     }
     if (!plural && (OFFICE_NOUNS.has(name) || !hasComma(words, next, range.to))) return null;
     const written = words[at]?.capital || OFFICE_NOUNS.has(name) ? capitalise(name) : name;
-    return { prefixTo: i, itemsFrom: next, name: written, plural, bare: i === range.from, region: region > 0 };
+    return {
+      prefixTo: i,
+      itemsFrom: next,
+      name: written,
+      plural,
+      bare: i === range.from,
+      region: region > 0,
+    };
   }
   return null;
 }

@@ -200,7 +200,9 @@ const HOLDERS = phrases(
   "giám đốc|chủ tịch|phó chủ tịch|thủ trưởng|bí thư|phó bí thư|hiệu trưởng|cục trưởng|vụ trưởng",
 );
 const COMMITTEES = phrases("tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy");
-const STAFF = phrases("cán bộ|công chức|viên chức|người lao động|chiến sĩ|đảng viên|đoàn viên|hội viên|công nhân");
+const STAFF = phrases(
+  "cán bộ|công chức|viên chức|người lao động|chiến sĩ|đảng viên|đoàn viên|hội viên|công nhân",
+);
 const BARE = phrases("địa phương|doanh nghiệp");
 
 /** "Địa chính xã, thôn A": a unit known by its level alone is complete; a committee goes on with its places. */
@@ -274,7 +276,10 @@ function expand(text: string, words: Words, range: Range): FoundParty[] {
   const end = endOf(words, range.to - 1);
   const kind = headAt(words, range.from)?.kind ?? "unit";
   const listed =
-    twoPosts(text, words, range) ?? defined(text, words, range, kind) ?? enumerate(text, words, range, kind) ?? pair(text, words, range);
+    twoPosts(text, words, range) ??
+    defined(text, words, range, kind) ??
+    enumerate(text, words, range, kind) ??
+    pair(text, words, range);
   if (listed) return listed;
   const named = kind === "person" ? commaAt(words, range) : exceptAt(words, range);
   const stop = named < range.to ? endOf(words, named - 1) : end;

@@ -33,7 +33,7 @@ const AFTER_NATURE = pattern(
 // "trước mùa mưa bão năm 2021", "trước năm học mới", "trước ngày khai giảng", "trước Tết Trung thu",
 // "trước mỗi đợt tiêm phòng ít nhất 05 ngày", "trước ngày tổ chức Hội thảo 07 ngày"
 const BEFORE_SEASON = pattern(
-  `${LEFT}trước +(?:mùa +[\\p{L}]+(?: +[\\p{L}]+)?|(?:thềm +)?năm +học(?: +mới)?|(?:ngày +)?khai +giảng|ngày +(?:khai +mạc|bầu +cử|hội|diễn +ra)|vụ +[\\p{L}]+|kỳ +(?:thi|nghỉ +[\\p{L}]+)|(?:bầu|cuộc +bầu) +cử|lễ +(?:khai +giảng|hội|khánh +thành|khởi +công)|tết +(?:trung +thu|thiếu +nhi|độc +lập|đoan +ngọ|thanh +minh)|(?:ngày +)?(?:tổ +chức|lễ|hội +(?:nghị|thảo|thi|chợ)|cuộc +thi|đại +hội|kỳ +thi)(?: +[\\p{L}]+){0,6}? +(?:(?:ít +nhất|tối +thiểu) +)?\\d{1,2} +ngày|(?:mỗi|từng) +(?:đợt|vụ|kỳ|phiên|lần|cuộc|buổi)(?: +[\\p{L}]+){0,4}?)(?: +(?:ít +nhất|tối +thiểu) +\\d{1,2} +ngày)?(?: +(?:năm +)?(?:học +)?\\d{4}(?: *[-–] *\\d{4})?)?`,
+  `${LEFT}trước +(?:mùa +[\\p{L}]+(?: +[\\p{L}]+)?|(?:thềm +)?năm +học(?: +mới)?|(?:ngày +)?khai +giảng|ngày +(?:khai +mạc|khai +trương|bế +mạc|tổng +duyệt|bầu +cử|hội|diễn +ra|xét +xử|khánh +thành|khởi +công|đại +hội|giỗ|rằm)|vụ +[\\p{L}]+|kỳ +(?:thi|nghỉ +[\\p{L}]+)|(?:bầu|cuộc +bầu) +cử|lễ +(?:khai +giảng|hội|khánh +thành|khởi +công)|tết +(?:trung +thu|thiếu +nhi|độc +lập|đoan +ngọ|thanh +minh)|(?:ngày +)?(?:tổ +chức|lễ|hội +(?:nghị|thảo|thi|chợ)|cuộc +thi|đại +hội|kỳ +thi)(?: +[\\p{L}]+){0,6}? +(?:(?:ít +nhất|tối +thiểu) +)?\\d{1,2} +ngày|(?:mỗi|từng) +(?:đợt|vụ|kỳ|phiên|lần|cuộc|buổi)(?: +[\\p{L}]+){0,4}?)(?: +(?:ít +nhất|tối +thiểu) +\\d{1,2} +ngày)?(?: +(?:năm +)?(?:học +)?\\d{4}(?: *[-–] *\\d{4})?)?`,
 );
 // "trước Tết Nguyên đán Bính Ngọ", "trước Tết Nguyên đán năm 2021", "trước Tết"
 const BEFORE_TET = pattern(

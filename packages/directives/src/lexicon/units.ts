@@ -233,6 +233,13 @@ cơ quan công an`;
 
 /** Offices and posts by which an order addresses whoever holds them. */
 export const ROLE_HEADS = `thủ trưởng
+chủ tàu
+thuyền trưởng
+chủ phương tiện
+chủ rừng
+chủ đập
+chủ hồ
+chủ cơ sở
 quý cơ quan
 quý đơn vị
 quý sở
@@ -529,6 +536,10 @@ trên địa bàn thành phố`;
  * passed over whole.
  */
 export const NAME_FRAGMENTS = `quản lý dự án
+quản lý dự án đầu tư xây dựng các công trình
+quản lý dự án đầu tư xây dựng công trình
+quản lý dự án các công trình
+đầu tư xây dựng các công trình
 biên giới
 miền núi
 ven biển

@@ -42,6 +42,8 @@ export function headingParties(paragraph: Paragraph, start: number, end: number)
   rest += phraseAt(words, rest, HEADING_SUFFIX);
   const goesOn = rest < to && /^(?:và|,|-|–)$/.test(words[rest]?.key ?? "") && !hasPredicate(words, rest, to);
   if (rest < to && !goesOn && !describes(words, rest, to, stop)) return [];
+  // A sentence "Đề nghị A giám sát, vận động ..." is no heading.
+  if (rest < to && prefix > 0 && text[end - 1] === "." && predicateAt(words, rest) > 0) return [];
   const parties = splitParties(text, words, from, rest < to ? to : stop);
   const only = parties[0];
   if (parties.length === 1 && only && FIELD_ALONE.has(only.name.toLowerCase())) return [];

@@ -17,7 +17,7 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
   const starts = [from];
   let covered = predicate;
   for (let i = predicate; i < to - 2; i++) {
-    if (i >= covered && headAt(words, i)) covered = Math.max(covered, scanParties(words, i, to));
+    if (i >= covered) covered = Math.max(covered, coveredFrom(words, i, to));
     if (i < covered || !PARTS.has(words[i]?.key ?? "")) continue;
     let next = i + 1;
     while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
@@ -34,6 +34,17 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
     }
   }
   return starts.map((start, k) => ({ from: start, to: starts[k + 1] ?? to }));
+}
+
+/** Where the list of parties that begins at `i` ends; a mere place takes in no unit behind the next comma. */
+function coveredFrom(words: readonly Word[], i: number, to: number): number {
+  const head = headAt(words, i);
+  if (!head) return i;
+  const end = scanParties(words, i, to);
+  if (!head.place) return end;
+  for (let k = i; k < end; k++)
+    if (words[k]?.key === "," && headAt(words, k + 1)?.place === undefined) return k;
+  return end;
 }
 
 /** Somewhere a comma is followed by a capital: few sentences go on with another owner. */

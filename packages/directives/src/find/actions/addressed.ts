@@ -49,6 +49,13 @@ function isStatingVerb(words: readonly Word[], from: number, to: number): boolea
   return false;
 }
 
+/** "Vốn đối ứng giao Ban A ...": a thing of few words, given to somebody. */
+function isGivenTo(words: readonly Word[], i: number, k: number): boolean {
+  if (words[k]?.key !== "giao" || !words[k + 1]?.capital || k - i > 6) return false;
+  for (let at = i; at < k; at++) if (words[at]?.mark) return false;
+  return !NOMINAL.has(words[k - 1]?.key ?? "");
+}
+
 /**
  * "Hộ nào cố tình không nhận, giao Ban A ...", "việc sửa máy bơm do Chi nhánh B tự bố trí": the one who shall act
  * stands behind what it is about.
@@ -56,7 +63,8 @@ function isStatingVerb(words: readonly Word[], from: number, to: number): boolea
 export function orderedLater(words: readonly Word[], i: number, to: number, scan: PartyScanner) {
   for (let k = i + 1; k < to - 2; k++) {
     if (phraseAt(words, k, modals) > 0) return null;
-    const told = words[k - 1]?.key === "," || words[k - 1]?.key === "thì" ? phraseAt(words, k, inner) : 0;
+    const joined = words[k - 1]?.key === "," || words[k - 1]?.key === "thì" || isGivenTo(words, i, k);
+    const told = joined ? phraseAt(words, k, inner) : 0;
     const by = words[k]?.key === "do" && words[k - 1]?.key !== "," && words[k + 1]?.capital ? 1 : 0;
     const actor = k + (told || by);
     if (actor === k) continue;

@@ -259,6 +259,7 @@ function mainClause(words: readonly Word[], from: number, to: number, scan: Part
     const word = words[i] as Word;
     const asked = i > from && !NOMINAL.has(words[i - 1]?.key ?? "") ? phraseAt(words, i, inner) : 0;
     if (asked > 0 && scan(words, i + asked, to) > i + asked) return i;
+    if (behindPointer(words, i, to, scan)) return i;
     if (word.key === "," || word.key === ":") {
       const next = skipConnectors(words, i + 1, to);
       if (next < to && startsMain(words, next, to, scan)) return next;
@@ -278,9 +279,16 @@ function mainClause(words: readonly Word[], from: number, to: number, scan: Part
 function startsMain(words: readonly Word[], i: number, to: number, scan: PartyScanner): boolean {
   if (phraseAt(words, i, ordering) > 0 || phraseAt(words, i, modals) > 0) return true;
   const end = scan(words, i, to);
-  if (end > i && end < to - 1 && words[i]?.capital && phraseAt(words, end, plainVerbs) > 0) return true;
+  const named = words[i]?.capital || words[i]?.key === "các";
+  if (end > i && end < to - 1 && named && phraseAt(words, end, plainVerbs) > 0) return true;
   if (end > i) return end < to && predicateFollows(words, end, Math.min(to, end + 6));
   return phraseAt(words, i, verbs) > 0 || phraseAt(words, i, adverbs) > 1;
+}
+
+/** "trên cơ sở đó Ban A hoàn chỉnh ...": behind "đó", "này" the main clause needs no comma. */
+function behindPointer(words: readonly Word[], i: number, to: number, scan: PartyScanner): boolean {
+  const pointed = words[i - 1]?.key === "đó" || words[i - 1]?.key === "này" || words[i - 1]?.key === "trên";
+  return pointed && Boolean(words[i]?.capital) && scan(words, i, to) > i && startsMain(words, i, to, scan);
 }
 
 /** "(1) Sở A ...; (2) Sở B ...", "(ii) duy trì ...": a number in the running text. */

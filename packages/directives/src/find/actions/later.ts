@@ -24,7 +24,8 @@ export function laterSubject(words: readonly Word[], i: number, to: number, scan
  */
 export function toldLater(words: readonly Word[], i: number, to: number, scan: PartyScanner): number {
   for (let k = i + 2; k < to - 1; k++) {
-    if (words[k]?.capital || words[k - 1]?.mark || NOMINAL.has(words[k - 1]?.key ?? "")) continue;
+    const parted = words[k - 1]?.mark && words[k - 1]?.key !== ")";
+    if (words[k]?.capital || parted || NOMINAL.has(words[k - 1]?.key ?? "")) continue;
     if (phraseAt(words, k, URGING) > 0 && isPredicate(words, k + phraseAt(words, k, URGING))) return k;
     const sent = phraseAt(words, k, SENDING);
     if (sent > 0 && scan(words, k + sent, to) > k + sent) return k;

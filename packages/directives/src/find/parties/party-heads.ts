@@ -162,9 +162,9 @@ export function headAt(words: readonly Word[], i: number): Head | null {
   return null;
 }
 
-/** "Trưởng 16 thôn": an office of several places that are only counted. */
+/** "Trưởng 16 thôn", "Trưởng các ấp": an office of several places. */
 function countedRole(words: readonly Word[], i: number): number {
-  if (words[i]?.key !== "trưởng" || !isCount(words[i + 1])) return 0;
+  if (words[i]?.key !== "trưởng" || !(words[i + 1]?.key === "các" || isCount(words[i + 1]))) return 0;
   const noun = phraseAt(words, i + 2, groupNouns);
   return noun > 0 ? 2 + noun : 0;
 }

@@ -15,6 +15,8 @@ const LONGEST = 120;
 const JOINS = new Set([",", "và", "hoặc", "-", "–", "—", "&", "/", "cùng"]);
 /** First words of offices, after which even a verb is a field ("Sở Xây dựng", "Ban Tổ chức"). */
 const OFFICES = new Set(["phòng", "sở", "bộ", "ban", "trung", "cục", "chi", "vụ", "viện", "trường"]);
+/** First words of offices that every district or commune has. */
+const LOCAL = new Set(["phòng", "trung", "chi", "trạm", "hạt", "đội", "đài"]);
 /** First words of fields that are verbs too. */
 const FIELD_VERBS = new Set(["xây", "đầu", "truyền", "thông", "đào"]);
 const ENDS = new Set([".", ";", ":", "?", "!", "“", '"', "…", "”"]);
@@ -79,7 +81,7 @@ function isNameOfPerson(words: readonly Word[], from: number, to: number): boole
 
 /** "Trung tâm Văn hóa - Thông tin các huyện": the offices of one kind in several places; 0 when none follow. */
 function ofPlaces(words: readonly Word[], from: number, i: number): number {
-  if (words[i]?.key !== "các" || words[i - 1]?.mark || !OFFICES.has(words[from]?.key ?? "")) return 0;
+  if (words[i]?.key !== "các" || words[i - 1]?.mark || !LOCAL.has(words[from]?.key ?? "")) return 0;
   const level = levelAt(words, i + 1);
   return level > 0 ? 1 + level : 0;
 }

@@ -513,6 +513,13 @@ rà soát lại`;
  * announce an order as surely as the verb itself.
  */
 export const ORDER_ADVERBS = `khẩn trương
+mỗi ngày
+mỗi tối
+mỗi sáng
+mỗi tuần
+mỗi tháng
+mỗi quý
+mỗi năm
 chỉ cho phép
 chỉ được
 chủ động
@@ -988,6 +995,9 @@ huy động
 đi kiểm tra
 xuống cơ sở
 bám cơ sở
+xuống thôn
+xuống địa bàn
+xuống tận nhà
 bám địa bàn
 bắn
 bắn pháo hoa

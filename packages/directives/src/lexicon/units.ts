@@ -227,6 +227,24 @@ evn
 ca
 cụm thi đua
 khối thi đua
+ban nhân dân
+ban quản trị
+ban vận động
+tiểu ban
+bến xe
+bến xe khách
+bến phà
+cảng
+cảng vụ
+cảng cá
+siêu thị
+xí nghiệp
+sân bay
+agribank
+vietcombank
+vietinbank
+bidv
+lpbank
 cơ quan thường trực
 cơ quan thuế
 cơ quan công an`;

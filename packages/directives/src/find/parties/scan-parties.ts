@@ -59,7 +59,7 @@ export function scanParties(words: readonly Word[], from: number, to: number, se
     }
     if (word.mark) break;
     const after = i === from + head.length ? head : null;
-    const step = ofPlaces(words, from, i) || nameStep(words, i, closed, after);
+    const step = inCharge(words, i, limit) || ofPlaces(words, from, i) || nameStep(words, i, closed, after);
     if (step === 0) break;
     closed =
       (head.kind === "person" && words[i]?.capital && isNameOfPerson(words, from + head.length, i + step)) ||
@@ -85,6 +85,20 @@ function ofPlaces(words: readonly Word[], from: number, i: number): number {
   const level = levelAt(words, i + 1);
   return level > 0 ? 1 + level : 0;
 }
+
+/** "Phó Chủ tịch phụ trách khối nông nghiệp", "các đồng chí phụ trách thôn": what tells who that is; 0 when it is their order. */
+function inCharge(words: readonly Word[], i: number, to: number): number {
+  if (words[i]?.key !== "phụ" || words[i + 1]?.key !== "trách" || words[i - 1]?.capital) return 0;
+  for (let k = i + 2; k < Math.min(to, i + LONGEST_CHARGE); k++) {
+    if (words[k]?.mark) return 0;
+    const acts = words[k]?.key === "cùng" || predicateAt(words, k) > 0 || plainVerbAt(words, k) > 0;
+    if (acts && namePart(words, k) === 0) return k > i + 2 ? k - i : 0;
+  }
+  return 0;
+}
+
+/** Longest field of which somebody is in charge, in words. */
+const LONGEST_CHARGE = 8;
 
 /** How many words at `i` go on with a name; 0 when the name is over. */
 function nameStep(words: readonly Word[], i: number, closed: boolean, after: Head | null): number {

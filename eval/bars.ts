@@ -1,4 +1,4 @@
-import type { Scores } from "./corpus.ts";
+import type { Scores } from "./score.ts";
 
 /** The least that any change must reach on the annotated corpus. */
 export const BARS: Record<string, number> = {

@@ -1,97 +1,92 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Reading, readDirective } from "../packages/directives/src/index.ts";
+import { type Annotation, readAnnotation, type StoredAnnotation } from "./annotation.ts";
 
-/** Where the annotated documents and the scorer lie, beside the repository; they are never part of it. */
-const shared = join(import.meta.dirname, "..", "..", "shared");
-const goldDir = join(shared, "corpus", "gold");
-const textDir = join(shared, "corpus", "text");
-const scorer = join(shared, "eval", "score.mjs");
+/**
+ * Groups of annotated documents, each measured for itself: the five that the project was made from, those
+ * that it invented, those of them that are held back, and the wider corpus of real ones.
+ */
+export const GROUPS = ["five", "invented", "held back", "wider"] as const;
+export type Group = (typeof GROUPS)[number];
 
-/** A task as the annotators wrote it. */
-export type GoldTask = {
-  id: number;
-  spans: [number, number][];
-  text: string;
-  leads: string[];
-  coords: string[];
-  kind: string;
-  due: string | null;
-  dueAlt?: (string | null)[];
-};
-
-type Annotation = { tasks: GoldTask[]; ignore: [number, number][] };
+/**
+ * Invented documents that nobody looks at error by error: rules are never made for them, so that their
+ * measures keep telling how the reader does on documents that it has not seen.
+ */
+export const HELD_BACK: readonly string[] = [
+  "w2-so-2023-kh",
+  "w2-tinh-2026-chi-thi",
+  "w2-xa-2025-tb-phien-hop",
+];
 
 /** One annotated document with its reading and the time that the reading took. */
 export type ReadDocument = {
   name: string;
   text: string;
-  gold: GoldTask[];
-  /** Stretches over which careful officers could differ: what lies in them counts neither way. */
-  ignore: [number, number][];
+  annotation: Annotation;
   reading: Reading;
   ms: number;
 };
 
-type Rate = { p: number; r: number; f1: number };
-
-/** What `score.mjs --json` prints. */
-export type Scores = {
-  tasks: Rate;
-  coverage: Rate;
-  leads: Rate;
-  leadExact: number;
-  coordinators: Rate;
-  due: Rate;
-  dueExact: number;
-  kind: number;
-  urgent: number;
-  citations: Rate;
-  recipients: Rate;
-  document: Record<string, number>;
+/** The real documents lie beside the repository and are never part of it. */
+const corpus = join(import.meta.dirname, "..", "..", "shared", "corpus");
+const FOLDERS: Record<Group, { text: string; annotations: string }> = {
+  five: { text: join(corpus, "text"), annotations: join(corpus, "gold") },
+  invented: {
+    text: join(import.meta.dirname, "invented"),
+    annotations: join(import.meta.dirname, "invented"),
+  },
+  "held back": {
+    text: join(import.meta.dirname, "invented"),
+    annotations: join(import.meta.dirname, "invented"),
+  },
+  wider: { text: join(corpus, "wider"), annotations: join(import.meta.dirname, "wider") },
 };
 
-/** Whether the corpus is there; without it nothing is measured. */
-export const hasCorpus = (): boolean => existsSync(goldDir) && existsSync(scorer);
-
-/** Reads every annotated document; the time is that of the second reading, when the code is warm. */
-export function readCorpus(): ReadDocument[] {
-  const names = readdirSync(goldDir)
-    .filter((file) => file.endsWith(".json"))
-    .sort()
-    .map((file) => file.replace(/\.json$/, ""));
-  return names.map((name) => {
-    const text = readFileSync(join(textDir, `${name}.txt`), "utf8");
-    const annotation = JSON.parse(readFileSync(join(goldDir, `${name}.json`), "utf8")) as Annotation;
-    readDirective(text);
-    const start = performance.now();
-    const reading = readDirective(text);
-    return {
-      name,
-      text,
-      gold: annotation.tasks,
-      ignore: annotation.ignore,
-      reading,
-      ms: performance.now() - start,
-    };
-  });
+/** Reads every document of a group; `missing` says why it cannot be measured. */
+export function readGroup(group: Group): { documents: ReadDocument[]; missing: string | null } {
+  const { text, annotations } = FOLDERS[group];
+  if (!existsSync(text) || !existsSync(annotations))
+    return { documents: [], missing: "no such documents beside the repository (../shared/corpus)" };
+  const names = namesOf(group, annotations);
+  const files = names.map((name) => ({ name, ...readFiles(name, text, annotations) }));
+  const strange = files.filter(({ text, stored }) => text === null || !fits(stored, text));
+  if (strange.length > 0) {
+    const list = strange.map(({ name }) => name).join(", ");
+    return { documents: [], missing: `texts that are absent or not the annotated ones: ${list}` };
+  }
+  return {
+    documents: files.map(({ name, text, stored }) => readDocument(name, text ?? "", stored)),
+    missing: null,
+  };
 }
 
-/** Scores readings with the scorer that came with the corpus; `errors` lines of its report are kept. */
-export function scoreCorpus(
-  documents: readonly ReadDocument[],
-  errors = 0,
-): { scores: Scores; report: string } {
-  const out = mkdtempSync(join(tmpdir(), "dondoc-eval-"));
-  try {
-    for (const { name, reading } of documents)
-      writeFileSync(join(out, `${name}.json`), JSON.stringify(reading));
-    const args = [scorer, "--gold", goldDir, "--text", textDir, "--pred", out];
-    const run = (more: string[]) => execFileSync(process.execPath, [...args, ...more], { encoding: "utf8" });
-    return { scores: JSON.parse(run(["--json"])) as Scores, report: run(["--errors", String(errors)]) };
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
+function namesOf(group: Group, folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.replace(/\.json$/, ""))
+    .filter((name) => HELD_BACK.includes(name) === (group === "held back"))
+    .sort();
+}
+
+function readFiles(name: string, texts: string, annotations: string) {
+  const path = join(texts, `${name}.txt`);
+  const stored = JSON.parse(readFileSync(join(annotations, `${name}.json`), "utf8")) as StoredAnnotation;
+  return { text: existsSync(path) ? readFileSync(path, "utf8") : null, stored };
+}
+
+/** Whether a text is the one that was annotated, as far as the annotation tells. */
+function fits({ sha256 }: StoredAnnotation, text: string): boolean {
+  return sha256 === undefined || createHash("sha256").update(text).digest("hex") === sha256;
+}
+
+/** The time is that of the second reading, when the code is warm. */
+function readDocument(name: string, text: string, stored: StoredAnnotation): ReadDocument {
+  readDirective(text);
+  const start = performance.now();
+  const reading = readDirective(text);
+  const ms = performance.now() - start;
+  return { name, text, annotation: readAnnotation(stored, text), reading, ms };
 }

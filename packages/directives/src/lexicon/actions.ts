@@ -717,7 +717,15 @@ từ nay đến hết năm
 từ nay`;
 
 /** Words that open a circumstance before the order: its condition, ground, purpose or time. */
-export const CIRCUMSTANCE_STARTS = `căn cứ
+export const CIRCUMSTANCE_STARTS = `giữa tháng
+đầu tháng
+cuối tháng
+đầu quý
+cuối quý
+đầu năm
+cuối năm
+giữa năm
+căn cứ
 quá thời hạn
 quá thời gian
 quá hạn
@@ -995,6 +1003,13 @@ huy động
 đi kiểm tra
 xuống cơ sở
 bám cơ sở
+là bộ phận
+là cơ quan
+là đầu mối
+là đơn vị
+dạy
+dạy bơi
+dạy nghề
 xuống thôn
 xuống địa bàn
 xuống tận nhà

@@ -16,6 +16,9 @@ const MANNER = phrases(
 );
 /** Where the words of a clause lack this sign, nobody works together in it. */
 export const HELPED = signOf(TOGETHER, phrases("cùng"));
+const WORKS = phrases(
+  "hằng ngày|hằng tuần|hằng tháng|hằng quý|hằng năm|hàng ngày|hàng tuần|hàng tháng|hàng quý|hàng năm|định kỳ|chuẩn bị|rà soát|kiểm tra|khảo sát|thẩm định|xây dựng|thực hiện|tổ chức|xử lý|giải quyết|tuyên truyền|vận động|theo dõi|giám sát|xác minh|đối chiếu|thống nhất",
+);
 const WITH = phrases("với|cùng|cùng với|cùng các|và");
 
 /**
@@ -54,10 +57,17 @@ function nextTogether(words: Words, i: number, from: number, to: number) {
   for (let k = i; k < (together?.index ?? to) - 1; k++) {
     if (words[k]?.key !== "cùng") continue;
     const length = words[k + 1]?.key === "với" ? 2 : 1;
-    const opens = k === from || words[k - 1]?.mark || isActing(words, k);
+    const opens = k === from || words[k - 1]?.mark || isActing(words, k) || worksBefore(words, k, from);
     if (opens && headAt(words, k + length)) return { index: k, length };
   }
   return together;
+}
+
+/** "Hằng tháng cùng Sở A đối chiếu", "chuẩn bị cùng Sở A nội dung": a time or the verb of the work stands before it. */
+function worksBefore(words: Words, k: number, from: number): boolean {
+  for (let length = 1; length <= 3 && k - length >= from; length++)
+    if (phraseAt(words, k - length, WORKS) === length) return true;
+  return false;
 }
 
 /** Before "cùng" stands the end of a unit's name, a person or "chủ trì", not another verb's object. */

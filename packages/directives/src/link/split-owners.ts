@@ -22,7 +22,7 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
     let next = i + 1;
     while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
     const head = headAt(words, next);
-    if (!head || head.kind === "group" || !words[next]?.capital) continue;
+    if (!head || head.kind === "group" || (!words[next]?.capital && !isPost(words, next))) continue;
     const end = scanParties(words, next, to);
     if (
       end < to - 1 &&
@@ -53,9 +53,15 @@ function mayGoOn(words: readonly Word[], from: number, to: number): boolean {
     if (!PARTS.has(words[i]?.key ?? "")) continue;
     let next = i + 1;
     while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
-    if (words[next]?.capital && headAt(words, next)) return true;
+    if (headAt(words, next) && (words[next]?.capital || isPost(words, next))) return true;
   }
   return false;
+}
+
+/** "trưởng thôn Ruộng Cạn": a post in small letters with the name of its place. */
+function isPost(words: readonly Word[], i: number): boolean {
+  const head = headAt(words, i);
+  return head?.kind === "role" && head.length > 1 && Boolean(words[i + head.length]?.capital);
 }
 
 /** "..., Sở B phối hợp rà soát": B helps the first owner and has no work of its own. */

@@ -51,9 +51,14 @@ function isStatingVerb(words: readonly Word[], from: number, to: number): boolea
 
 /** "Vốn đối ứng giao Ban A ...": a thing of few words, given to somebody. */
 function isGivenTo(words: readonly Word[], i: number, k: number): boolean {
-  if (words[k]?.key !== "giao" || !words[k + 1]?.capital || k - i > 6) return false;
+  if (words[k]?.key !== "giao" || !words[k + 1]?.capital || k - i > 10) return false;
   for (let at = i; at < k; at++) if (words[at]?.mark) return false;
   return !NOMINAL.has(words[k - 1]?.key ?? "");
+}
+
+/** A name, or a person by the address: "do Sở A", "do đồng chí B". */
+function isNamed(words: readonly Word[], i: number): boolean {
+  return Boolean(words[i]?.capital) || (words[i]?.key === "đồng" && words[i + 1]?.key === "chí") || words[i]?.key === "đ/c";
 }
 
 /**
@@ -65,7 +70,7 @@ export function orderedLater(words: readonly Word[], i: number, to: number, scan
     if (phraseAt(words, k, modals) > 0) return null;
     const joined = words[k - 1]?.key === "," || words[k - 1]?.key === "thì" || isGivenTo(words, i, k);
     const told = joined ? phraseAt(words, k, inner) : 0;
-    const by = words[k]?.key === "do" && words[k - 1]?.key !== "," && words[k + 1]?.capital ? 1 : 0;
+    const by = words[k]?.key === "do" && words[k - 1]?.key !== "," && isNamed(words, k + 1) ? 1 : 0;
     const actor = k + (told || by);
     if (actor === k) continue;
     const end = scan(words, actor, to);

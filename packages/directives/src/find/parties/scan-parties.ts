@@ -224,6 +224,7 @@ function enumeration(words: readonly Word[], from: number, colon: number): numbe
   let grouped = false;
   for (let i = from; i < colon; i++) if (words[i]?.key === "các") grouped = true;
   if (!grouped) return 0;
+  if (headAt(words, colon + 1)?.kind === "role") return 0;
   // A heading "UBND các xã, phường: Tăng cường ..." goes on with an order, not with names.
   const name = namePart(words, colon + 1);
   if (name > 0 && (sectorAt(words, colon + 1) === name || predicateAt(words, colon + 1) < name))

@@ -98,15 +98,15 @@ export function explainTask(reading: Reading, task: DirectiveTask): Reason[] {
   ];
 }
 
+const MOVED = new Set(["lead:carried", "lead:block", "lead:several", "lead:referred"]);
+
 type Quote = (span: Span) => { span: Span; quote: string };
 
 function leadReasons(task: DirectiveTask, at: Quote): Reason[] {
   if (task.leads.length === 0)
     return [{ field: "lead", value: null, quote: null, span: null, because: [NO_LEAD] }];
   // A lead that was carried over, or stands on a line of its own, says so; its `from` tells where it first stood.
-  const moved = task.why.filter(
-    (rule) => rule === "lead:carried" || rule === "lead:block" || rule === "lead:several",
-  );
+  const moved = task.why.filter((rule) => MOVED.has(rule));
   return task.leads.map((party) => {
     const told = party.from === "clause" && moved.length > 0 ? moved : [PARTY_FROM[party.from], ...moved];
     return { field: "lead", value: party.name, ...at(party.span), because: rulesOf([...new Set(told)]) };

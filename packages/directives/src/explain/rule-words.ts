@@ -79,6 +79,10 @@ const lead: Readonly<Record<string, Words>> = {
     vi: "đơn vị của câu liền trước, câu này nói tiếp",
     en: "the unit of the sentence before, which this one continues",
   },
+  referred: {
+    vi: "câu gọi tắt đơn vị đã nêu đủ tên ở trên",
+    en: "the sentence calls a unit shortly that is named in full above",
+  },
   several: {
     vi: "câu giao nhiều đơn vị, mỗi đơn vị một việc",
     en: "the sentence assigns several units a work each",

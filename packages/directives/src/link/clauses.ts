@@ -17,6 +17,7 @@ import { judge } from "./judge.ts";
 import { runInRole } from "./node-role.ts";
 import type { WordedPart } from "./open-part.ts";
 import { actingParties, toParty } from "./parties-of.ts";
+import { referBack } from "./refer-back.ts";
 import { signOf, signsIn } from "./signs.ts";
 import { endsWithSemicolon } from "./spaces.ts";
 import { asAddressee } from "./speaker.ts";
@@ -193,7 +194,7 @@ function ownersOfItem({ draws }: Walk, node: Node): readonly Party[] {
     const { node: at, rules, leads } = draws.drafts[i] as Draft;
     if (at !== node.parent && at.parent !== node.parent) break;
     if (at.kind !== "paragraph" && at !== node.parent) break;
-    if (rules.includes("lead:clause")) return leads;
+    if (rules.includes("lead:clause") || rules.includes("lead:referred")) return leads;
   }
   return NO_PARTY;
 }
@@ -210,8 +211,9 @@ function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null):
   const which = draft.clause?.rules.includes("action:subject-which") ? draft.clause.predicate : -1;
   const own = actor >= 0 ? actingParties(paragraph, actor, wordAt(paragraph.words, end), which) : NOBODY;
   if (own.length > 0) {
-    draft.leads = own.map((party) => toParty(walk.source, paragraph, party, "clause"));
-    draft.rules = [...draft.rules, "lead:clause"];
+    const said = own.map((party) => toParty(walk.source, paragraph, party, "clause"));
+    draft.leads = referBack(said, () => walk.owners.inherited(node), walk.draws.drafts);
+    draft.rules = [...draft.rules, draft.leads === said ? "lead:clause" : "lead:referred"];
   } else if (before && before.leads.length > 0) {
     draft.leads = before.leads;
     draft.rules = [...draft.rules, "lead:carried"];

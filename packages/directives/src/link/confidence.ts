@@ -14,18 +14,31 @@ const DOUBT: readonly (readonly [rule: (draft: Draft, task: DirectiveTask) => bo
   ],
   [(draft) => draft.rules.includes("action:topic-verb"), 0.1],
   [(draft) => draft.rules.includes("action:later-subject"), 0.1],
-  [(draft) => draft.rules.includes("action:circumstance"), 0.05],
-  [(draft) => draft.rules.includes("action:inner-giao"), 0.05],
+  [(draft) => WEAK.some((rule) => draft.rules.includes(rule)), 0.08],
   [(draft) => draft.rules.includes("action:subject-is"), 0.2],
+  [(draft) => draft.rules.includes("lead:referred"), 0.1],
   [(_, task) => task.leads.length === 0, 0.08],
   [(_, task) => task.leads.some((lead) => !lead.name.includes(" ") && !/\p{Lu}{2}/u.test(lead.name)), 0.2],
   [(draft) => draft.rules.includes("lead:carried") && draft.rules.includes("action:circumstance"), 0.2],
   [(draft) => draft.parts.length > 1, 0.06],
+  [(draft, task) => task.leads.length === 2 && draft.rules.includes("lead:clause"), 0.06],
   [(_, task) => task.leads.length > 3, 0.1],
   [(_, task) => task.leads.some((lead) => lead.name.length > 70), 0.15],
   [(_, task) => task.deadline?.inferred === true, 0.1],
   [(draft) => draft.parts.length > 3, 0.1],
   [(_, task) => task.text.length < 15, 0.2],
+];
+
+/** Ways to find the order or its owner that are right less often than the rest. */
+const WEAK = [
+  "action:circumstance",
+  "action:topic",
+  "action:condition",
+  "action:later-giao",
+  "action:inner-giao",
+  "action:subject-which",
+  "lead:several",
+  "lead:lead-in",
 ];
 
 /** How sure the reading of a task is, 0..1. */

@@ -58,7 +58,11 @@ function isGivenTo(words: readonly Word[], i: number, k: number): boolean {
 
 /** A name, or a person by the address: "do Sở A", "do đồng chí B". */
 function isNamed(words: readonly Word[], i: number): boolean {
-  return Boolean(words[i]?.capital) || (words[i]?.key === "đồng" && words[i + 1]?.key === "chí") || words[i]?.key === "đ/c";
+  return (
+    Boolean(words[i]?.capital) ||
+    (words[i]?.key === "đồng" && words[i + 1]?.key === "chí") ||
+    words[i]?.key === "đ/c"
+  );
 }
 
 /**

@@ -1003,6 +1003,9 @@ huy động
 đi kiểm tra
 xuống cơ sở
 bám cơ sở
+bàn
+bàn bạc
+hội ý
 là bộ phận
 là cơ quan
 là đầu mối

@@ -125,4 +125,34 @@ lâm nghiệp
 ktnn
 dịch vụ
 dịch vụ nông nghiệp
-dịch vụ - ktnn`;
+dịch vụ - ktnn
+tài nguyên nước
+quản lý tài nguyên nước
+khí tượng thủy văn
+địa chất
+địa chất và khoáng sản
+địa chất và khoáng sản việt nam
+biến đổi khí hậu
+đo đạc và bản đồ
+đo đạc, bản đồ và thông tin địa lý
+biển và hải đảo
+đăng ký và dữ liệu thông tin đất đai
+quy hoạch và phát triển tài nguyên đất
+kiểm soát ô nhiễm môi trường
+bảo tồn thiên nhiên và đa dạng sinh học
+chính trị, tư tưởng và công tác học sinh
+chính trị tư tưởng - học sinh, sinh viên
+chính trị và công tác học sinh, sinh viên
+công tác học sinh, sinh viên
+giáo dục mầm non
+giáo dục tiểu học
+giáo dục trung học
+giáo dục thường xuyên
+quản lý chất lượng
+tổ chức cán bộ
+tổ chức - hành chính
+hành chính - tổng hợp
+hành chính - tổ chức
+kế hoạch - tài vụ
+nghiệp vụ y
+nghiệp vụ dược`;

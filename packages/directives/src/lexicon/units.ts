@@ -510,7 +510,10 @@ ngân hàng
 ngân hàng thương mại
 đơn vị sự nghiệp
 đơn vị sự nghiệp công lập
-chi nhánh`;
+chi nhánh
+đơn vị dự toán
+đơn vị sử dụng ngân sách
+đơn vị dự toán cấp i`;
 
 /** Levels that close a unit's name ("Công an huyện"), with or without the place's own name. */
 export const LEVELS = `xã

@@ -4,8 +4,8 @@ import type { FoundParty } from "../find/parties/split-parties.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";
-import { phrases } from "../source/phrases.ts";
-import { endOf, startOf, wordAt } from "../source/words.ts";
+import { phraseAt, phrases } from "../source/phrases.ts";
+import { endOf, startOf, type Word, wordAt } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
 import type { Party } from "../types.ts";
@@ -98,10 +98,29 @@ function firstClause(walk: Walk, node: Node, segment: Sentence): { clause: Claus
   const colon = runInEnd(paragraph);
   if (colon < 0 || colon + 2 >= segment.end || colon - paragraph.body > TOPIC_LIMIT) return whole;
   const behind = clauseAt(paragraph, colon + 1, segment.end);
+  if (isPetition(paragraph.words, whole.clause)) return answerTo(paragraph.words, behind);
   const weak = whole.clause.kind === "fragment" || whole.clause.kind === "past";
   const acts = behind.clause.kind === "order" || behind.clause.kind === "duty";
   if (acts && (weak || (behind.clause.actor >= 0 && whole.clause.actor < 0))) return behind;
   return whole;
+}
+
+const PETITIONS = phrases("đề nghị|xin|xin hỗ trợ|kiến nghị|đề xuất|phản ánh|báo cáo xin");
+
+/** "Chi bộ A đề nghị sửa nhà sinh hoạt: ...": somebody asks; what is said to it stands behind the colon. */
+function isPetition(words: readonly Word[], { actor, predicate }: Clause): boolean {
+  return actor >= 0 && phraseAt(words, predicate, PETITIONS) > 0;
+}
+
+const ANSWERS = phrases(
+  "đồng ý|nhất trí|thống nhất|cơ bản nhất trí|ghi nhận|chấp thuận|tiếp thu|không xem xét|chưa xem xét|không giải quyết|chưa giải quyết",
+);
+
+/** What is answered to a petition: an order, or assent and refusal, which tell nobody to do anything. */
+function answerTo<Read extends { clause: Clause }>(words: readonly Word[], answer: Read): Read {
+  const { clause } = answer;
+  const assents = phraseAt(words, clause.predicate, ANSWERS) > 0;
+  return assents ? { ...answer, clause: { ...clause, kind: "past" } } : answer;
 }
 
 /** An opening bracket before the segment is not closed yet: the segment stands inside it. */

@@ -88,7 +88,10 @@ function afterListColon(words: readonly Word[], from: number, to: number): numbe
 export function actingParties(paragraph: Paragraph, actor: number, to: number, predicate = -1): FoundParty[] {
   if (predicate > actor) return splitParties(paragraph.text, paragraph.words, actor, predicate);
   const end = qualifiedEnd(paragraph.words, scanParties(paragraph.words, actor, to, true), actor, to);
-  return splitParties(paragraph.text, paragraph.words, actor, end);
+  const parties = splitParties(paragraph.text, paragraph.words, actor, end);
+  // "Hội A, Hội B, mỗi hội đăng ký ...": the last only says that each does it.
+  const each = parties.length > 1 && /^mỗi /iu.test(parties.at(-1)?.name ?? "");
+  return each ? parties.slice(0, -1) : parties;
 }
 
 /** Longest clause that tells which units are meant, in words. */

@@ -1,4 +1,4 @@
-import { phraseAt } from "../../source/phrases.ts";
+import { phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
 import { isPredicate, type PartyScanner } from "./predicates.ts";
 import { adverbs, inner, modals, NOMINAL, ordering, plainVerbs } from "./signs.ts";
@@ -12,9 +12,18 @@ export function orderingAt(words: readonly Word[], i: number, to: number, scan: 
   let actor = k + verb;
   while (actor < to && (words[actor]?.key === ":" || words[actor]?.key === "-")) actor++;
   const end = scan(words, actor, to);
-  if (end <= actor) return null;
+  if (end <= actor || isSent(words, k, actor)) return null;
   return { actor, predicate: end };
 }
+
+/** "Phân công cán bộ theo dõi từng tàu": staff of no name are whom the owner sends, not whom the order names. */
+function isSent(words: readonly Word[], verb: number, actor: number): boolean {
+  return words[verb]?.key === "phân" && !words[actor]?.capital && phraseAt(words, actor, STAFF) > 0;
+}
+
+const STAFF = phrases(
+  "cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|nhân viên|chuyên viên|lực lượng|thành viên",
+);
 
 /** "giao ban báo chí", "giao lưu với": the verb that only begins with the word. */
 function isCompound(words: readonly Word[], i: number): boolean {

@@ -33,7 +33,15 @@ const ENUMERATED = phrases([
   "tổng công ty",
   "công ty",
   "ngân hàng",
+  "ấp",
+  "buôn",
+  "khu phố",
+  "tổ dân phố",
+  "đặc khu",
 ]);
+
+/** Nouns of places that are known by their number. */
+const NUMBERED = new Set(["ấp", "khu phố", "tổ dân phố", "thôn", "xóm", "bản"]);
 
 /** What may stand between the noun and the names: "các tỉnh biên giới A, B". */
 const REGIONS = phrases(
@@ -51,7 +59,7 @@ export function enumerate(text: string, words: Words, range: Range, kind: HeadKi
   const head = noun.prefixTo > range.from ? `${prefix} ` : "";
   const items = enumeratedItems(text, words, noun.itemsFrom, range.to, noun.name);
   if (items.length === 0 || (items.length === 1 && !noun.plural)) return null;
-  if (items.length === 1 && (noun.bare || noun.region)) return null;
+  if (items.length === 1 && (noun.bare || noun.region || words[noun.itemsFrom]?.upper)) return null;
   return items.map((item) => ({
     name: `${head}${item.name}`,
     start: item.start,
@@ -72,7 +80,8 @@ type Enumerated = {
 /** Finds "[UBND] (các) xã" followed by at least one capitalised name. */
 function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null {
   const head = headAt(words, range.from);
-  const first = range.from + (head && head.kind !== "group" && head.kind !== "person" ? head.length : 0);
+  const own = head && head.kind !== "group" && head.kind !== "person" ? head.length : 0;
+  const first = range.from + beforePlural(words, range.from, own);
   for (let i = first; i < Math.min(range.to, first + 12); i++) {
     const key = words[i]?.key ?? "";
     const plural = key === "các" || COUNTS.has(key) || /^\d{1,2}$/.test(key);
@@ -86,7 +95,8 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
     const region = phraseAt(words, next, REGIONS);
     next += region;
     const word = words[next];
-    if (!word?.capital || next >= range.to) {
+    const numbered = plural && NUMBERED.has(name) && /^\d/.test(word?.key ?? "");
+    if (!(word?.capital || numbered) || next >= range.to) {
       if (plural) continue;
       return null;
     }
@@ -102,6 +112,12 @@ function enumeratedNoun(words: readonly Word[], range: Range): Enumerated | null
     };
   }
   return null;
+}
+
+/** "Hiệu trưởng các trường A, B": the words of the head before its plural. */
+function beforePlural(words: readonly Word[], from: number, length: number): number {
+  for (let k = 1; k < length; k++) if (words[from + k]?.key === "các") return k;
+  return length;
 }
 
 /** In "các tỉnh, thành phố: A, B" the colon after further nouns; 0 when names follow at once. */

@@ -29,7 +29,7 @@ const places = phrases(
 /** Groups that need no "các" after "phối hợp với" and "và". */
 const bareGroups = phrases("địa phương|chính quyền địa phương|sở|ngành|doanh nghiệp");
 const offices = phrases(
-  "cơ quan chủ trì|cơ quan phối hợp|cơ quan đầu mối|cơ quan chủ quản|cơ quan thẩm định|cơ quan soạn thảo|đơn vị chủ trì|đơn vị phối hợp|đơn vị đầu mối|đơn vị soạn thảo|các cơ quan chủ trì|các cơ quan phối hợp|các đơn vị chủ trì|các đơn vị phối hợp",
+  "cơ quan chủ trì|cơ quan phối hợp|cơ quan đầu mối|cơ quan chủ quản|cơ quan thẩm định|cơ quan soạn thảo|đơn vị chủ trì|đơn vị phối hợp|đơn vị đầu mối|đơn vị soạn thảo|các cơ quan chủ trì|các cơ quan phối hợp|các cơ quan soạn thảo|các đơn vị soạn thảo|các cơ quan đầu mối|các đơn vị đầu mối|các cơ quan chủ quản|các đơn vị chủ trì|các đơn vị phối hợp",
 );
 
 const heads = anyOf(
@@ -91,8 +91,14 @@ export function officeAt(words: readonly Word[], i: number): number {
   const office = phraseAt(words, i, offices);
   const after = words[i + office];
   if (office === 0) return 0;
-  return !after || after.key === ":" || phraseAt(words, i + office, modals) > 0 ? office : 0;
+  if (!after || after.key === ":" || phraseAt(words, i + office, modals) > 0) return office;
+  // "các cơ quan soạn thảo tiếp thu ...": a verb of its own follows.
+  const plain = DRAFTING.has(words[i + office - 1]?.key ?? "");
+  return plain && !after.mark && phraseAt(words, i + office, verbs) > 0 ? office : 0;
 }
+
+/** Last words of parts that are no verb of what the office shall do. */
+const DRAFTING = new Set(["thảo", "quản", "mối"]);
 
 /** Units whose lower-case words mean something else unless a name, a field or a level follows. */
 const NEEDS_NAME = new Set([

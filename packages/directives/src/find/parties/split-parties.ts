@@ -238,7 +238,9 @@ function listedField(words: readonly Word[], start: number, i: number, length: n
     if (words[k]?.key === "các") grouped = true;
     if (words[k]?.key === ":") return grouped;
   }
-  return false;
+  // "các Bộ Quốc phòng, Công an": without the colon, where the names follow the noun at once.
+  const noun = phraseAt(words, start + 1, LISTING);
+  return grouped && noun > 0 && Boolean(words[start + 1 + noun]?.capital) && levelAt(words, i + length) === 0;
 }
 
 /** "Công an, Quân sự": both stand alone as short names. */
@@ -247,7 +249,8 @@ function paired2(words: readonly Word[], start: number): boolean {
   return length > 0 && (words[start + length]?.mark ?? true);
 }
 
-const FIELDS = phrases("công an|tư pháp|y tế|văn hóa|thanh tra|thuế|kiểm toán");
+const FIELDS = phrases("công an|tư pháp|y tế|văn hóa|thanh tra|thuế|kiểm toán|vnpt|viettel|mobifone");
+const LISTING = phrases("bộ|sở|tập đoàn|tổng công ty");
 const STRONG = phrases(
   "quản lý thị trường|kiểm lâm|hải quan|biên phòng|cảnh sát|công an|quân sự|phòng|sở|ban|trung tâm|trạm|trạm y tế|hội|đoàn|tổ|đội|ủy ban|thường trực|thanh tra|văn phòng|cục|chi cục|kho bạc|ngân hàng|báo|đài|bảo hiểm xã hội|tòa án|viện|mặt trận|công ty|bộ|thuế",
 );

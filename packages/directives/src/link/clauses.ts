@@ -1,23 +1,22 @@
 import { type Clause, readClause } from "../find/actions/clause.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
-import type { FoundParty } from "../find/parties/split-parties.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";
-import { phraseAt, phrases } from "../source/phrases.ts";
-import { endOf, startOf, type Word, wordAt } from "../source/words.ts";
+import { phrases } from "../source/phrases.ts";
+import { endOf, startOf, wordAt } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
-import type { Party } from "../types.ts";
 import { isClosing } from "./closing.ts";
 import { coordinatorsIn, HELPED } from "./coordinators.ts";
 import { type Draft, makeDraft, type Part, type Walk } from "./draft.ts";
+import { giveOwners } from "./give-owners.ts";
 import { joinLists, listScan, type Sentence } from "./join-lists.ts";
 import { judge } from "./judge.ts";
 import { runInRole } from "./node-role.ts";
 import type { WordedPart } from "./open-part.ts";
-import { actingParties, toParty } from "./parties-of.ts";
-import { referBack } from "./refer-back.ts";
+import { toParty } from "./parties-of.ts";
+import { answerTo, isPetition } from "./petition.ts";
 import { signOf, signsIn } from "./signs.ts";
 import { endsWithSemicolon } from "./spaces.ts";
 import { asAddressee } from "./speaker.ts";
@@ -105,24 +104,6 @@ function firstClause(walk: Walk, node: Node, segment: Sentence): { clause: Claus
   return whole;
 }
 
-const PETITIONS = phrases("đề nghị|xin|xin hỗ trợ|kiến nghị|đề xuất|phản ánh|báo cáo xin");
-
-/** "Chi bộ A đề nghị sửa nhà sinh hoạt: ...": somebody asks; what is said to it stands behind the colon. */
-function isPetition(words: readonly Word[], { actor, predicate }: Clause): boolean {
-  return actor >= 0 && phraseAt(words, predicate, PETITIONS) > 0;
-}
-
-const ANSWERS = phrases(
-  "đồng ý|nhất trí|thống nhất|cơ bản nhất trí|ghi nhận|chấp thuận|tiếp thu|không xem xét|chưa xem xét|không giải quyết|chưa giải quyết",
-);
-
-/** What is answered to a petition: an order, or assent and refusal, which tell nobody to do anything. */
-function answerTo<Read extends { clause: Clause }>(words: readonly Word[], answer: Read): Read {
-  const { clause } = answer;
-  const assents = phraseAt(words, clause.predicate, ANSWERS) > 0;
-  return assents ? { ...answer, clause: { ...clause, kind: "past" } } : answer;
-}
-
 /** An opening bracket before the segment is not closed yet: the segment stands inside it. */
 function opensBracket(text: string, from: number, to: number): boolean {
   const first = text.indexOf("(", from);
@@ -203,46 +184,10 @@ export function openTask(
   return draft;
 }
 
-const NOBODY: readonly FoundParty[] = [];
-const NO_PARTY: readonly Party[] = [];
-
-/** An unlabelled paragraph goes on with its item: whoever acts in the item's last order acts here too. */
-function ownersOfItem({ draws }: Walk, node: Node): readonly Party[] {
-  if (node.kind !== "paragraph" || !node.parent?.label) return NO_PARTY;
-  for (let i = draws.drafts.length - 1; i >= 0; i--) {
-    const { node: at, rules, leads } = draws.drafts[i] as Draft;
-    if (at !== node.parent && at.parent !== node.parent) break;
-    if (at.kind !== "paragraph" && at !== node.parent) break;
-    if (rules.includes("lead:clause") || rules.includes("lead:referred")) return leads;
-  }
-  return NO_PARTY;
-}
-
 function giveHelpers(walk: Walk, draft: Draft, paragraph: Paragraph, { start, end }: Segment): void {
   draft.coordinators = coordinatorsIn(paragraph, start, end)
     .filter((party) => !draft.leads.some((lead) => lead.name === party.name))
     .map((party) => toParty(walk.source, paragraph, party, "clause"));
-}
-
-function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null): void {
-  const { paragraph, end } = draft.parts[0] as Part;
-  const actor = draft.clause?.actor ?? -1;
-  const which = draft.clause?.rules.includes("action:subject-which") ? draft.clause.predicate : -1;
-  const own = actor >= 0 ? actingParties(paragraph, actor, wordAt(paragraph.words, end), which) : NOBODY;
-  if (own.length > 0) {
-    const said = own.map((party) => toParty(walk.source, paragraph, party, "clause"));
-    draft.leads = referBack(said, () => walk.owners.inherited(node), walk.draws.drafts);
-    draft.rules = [...draft.rules, draft.leads === said ? "lead:clause" : "lead:referred"];
-  } else if (before && before.leads.length > 0) {
-    draft.leads = before.leads;
-    draft.rules = [...draft.rules, "lead:carried"];
-  } else {
-    const runIn = walk.owners.runIn(node).parties;
-    const item = runIn.length > 0 ? NO_PARTY : ownersOfItem(walk, node);
-    draft.leads = runIn.length > 0 ? runIn : item.length > 0 ? item : walk.owners.inherited(node);
-    const from = item.length > 0 ? "carried" : draft.leads[0]?.from;
-    if (draft.leads.length > 0) draft.rules = [...draft.rules, `lead:${from}`];
-  }
 }
 
 /**

@@ -1,33 +1,16 @@
 import type { Party } from "../types.ts";
 import type { Draft } from "./draft.ts";
 
-/** Nouns by which a unit that has been named is called again ("Trung tâm", "Phòng"), and how its full name begins. */
-const SHORT: ReadonlyMap<string, readonly string[]> = new Map(
-  [
-    "phòng",
-    "trung tâm",
-    "ban quản lý",
-    "chi cục",
-    "chi nhánh",
-    "công ty",
-    "trạm",
-    "hạt",
-    "hội",
-    "thành ủy",
-    "huyện ủy",
-    "viện",
-    "bệnh viện",
-    "hợp tác xã",
-    "quỹ",
-  ]
-    .map((noun): [string, readonly string[]] => [noun, [noun]])
-    .concat([
-      ["nhà trường", ["trường"]],
-      ["bqlda", ["ban quản lý dự án", "ban qlda"]],
-    ]),
+/** Nouns by which a unit that has been named is called again ("Trung tâm", "Phòng"). */
+const SHORT = new Set(
+  "phòng|trung tâm|ban quản lý|chi cục|chi nhánh|công ty|trạm|hạt|hội|thành ủy|huyện ủy|viện|bệnh viện|hợp tác xã|quỹ|nhà trường".split(
+    "|",
+  ),
 );
+/** Committees called by their level alone: in another paragraph that is whoever issued the document. */
+const BY_LEVEL = new Set("ubnd xã|ubnd phường|ubnd huyện|ubnd thị trấn|ủy ban nhân dân xã".split("|"));
 const COUNTED =
-  /^(hai|ba|bốn|năm|\d{1,2}|0\d) (?:cơ quan|đơn vị|xã|phường|thôn|sở|phòng|ngành|địa phương|huyện|bên)(?: này| trên| nói trên)?$/u;
+  /^(hai|ba|bốn|năm|\d{1,2}) (?:cơ quan|đơn vị|xã|phường|thôn|sở|phòng|ngành|địa phương|huyện|bên)(?: này| trên| nói trên)?$/u;
 const NUMBERS = new Map([
   ["hai", 2],
   ["ba", 3],
@@ -37,44 +20,40 @@ const NUMBERS = new Map([
 /** How many orders back a name is still remembered. */
 const REMEMBERED = 12;
 
+/** Where a full name may stand; each is looked at only when the ones before it do not have it. */
+export type Named = {
+  /** The parties that the paragraph names before the clause. */
+  inParagraph(): readonly Party[];
+  /** The owners that the item would inherit. */
+  above(): readonly Party[];
+  /** The orders before it. */
+  drafts: readonly Draft[];
+};
+
 /**
  * "Trung tâm chấm công ...", "Ba đơn vị thống nhất danh sách": the units that were named in full before. The parties
  * keep the words that stand here as their span.
  * @param found the parties of a clause
- * @param above the owners that the item would inherit
- * @param drafts the orders before it
+ * @returns `found` itself when nothing is referred to
  */
-export function referBack(
-  found: readonly Party[],
-  above: () => readonly Party[],
-  drafts: readonly Draft[],
-): readonly Party[] {
+export function referBack(found: readonly Party[], named: Named): readonly Party[] {
   const [only] = found;
   if (!only || found.length > 1) return found;
   const said = only.name.toLowerCase();
-  const begins = SHORT.get(said);
-  if (begins) {
-    const meant = named(begins, above, drafts);
+  if (SHORT.has(said) || BY_LEVEL.has(said)) {
+    const meant = fullName(said, named);
     return meant ? [{ ...only, name: meant.name, kind: meant.kind }] : found;
   }
   const counted = COUNTED.exec(said)?.[1];
   if (!counted) return found;
-  const before = drafts.at(-1);
-  const both = [...(before?.leads ?? []), ...(before?.coordinators ?? [])];
-  const count = NUMBERS.get(counted) ?? Number(counted);
-  const units = before?.leads.length === count ? before.leads : both;
-  return units.length === count ? units.map(({ name, kind }) => ({ ...only, name, kind })) : found;
+  return theCounted(only, NUMBERS.get(counted) ?? Number(counted), named.drafts.at(-1)) ?? found;
 }
 
-function named(
-  begins: readonly string[],
-  above: () => readonly Party[],
-  drafts: readonly Draft[],
-): Party | undefined {
-  const isMeant = ({ name }: Party) => {
-    const full = name.toLowerCase();
-    return begins.some((noun) => full.startsWith(`${noun} `));
-  };
+function fullName(said: string, { inParagraph, above, drafts }: Named): Party | undefined {
+  const noun = said === "nhà trường" ? "trường " : `${said} `;
+  const isMeant = ({ name }: Party) => name.toLowerCase().startsWith(noun);
+  const here = inParagraph().findLast(isMeant);
+  if (here || BY_LEVEL.has(said)) return here;
   const near = above().filter(isMeant);
   if (near.length > 0) return near.length === 1 ? near[0] : undefined;
   for (const { leads, coordinators } of drafts.slice(-REMEMBERED).reverse()) {
@@ -82,4 +61,12 @@ function named(
     if (party) return party;
   }
   return undefined;
+}
+
+/** "Ba đơn vị": the owners of the order before, or they and their helpers, when there are as many. */
+function theCounted(said: Party, count: number, before: Draft | undefined): readonly Party[] | null {
+  if (!before) return null;
+  const all = [...before.leads, ...before.coordinators];
+  const units = before.leads.length === count ? before.leads : all;
+  return units.length === count ? units.map(({ name, kind }) => ({ ...said, name, kind })) : null;
 }

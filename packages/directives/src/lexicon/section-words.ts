@@ -338,6 +338,7 @@ nguyên nhân
     "coordinator",
     `phối hợp
 cùng thực hiện
+cùng làm
 tham gia
 đơn vị liên quan
 cơ quan liên quan
@@ -372,6 +373,11 @@ thực hiện`,
     "time",
     `thời gian
 thời hạn
+xong lúc nào
+khi nào xong
+bao giờ xong
+ngày xong
+xong trước
 tiến độ
 hoàn thành
 lộ trình

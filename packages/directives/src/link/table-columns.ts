@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../lexicon/section-words.ts";
 import { columnRoles, isHeadingRoles, LONGEST_HEADING } from "../lines/columns.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
+import { rolesByContents } from "./column-contents.ts";
 
 /** What the columns of a table hold, which rows are headings, and whether its rows are work to be done. */
 export type Columns = {
@@ -36,6 +37,7 @@ export function columnsOf(rows: readonly (readonly Paragraph[])[]): Columns {
   rows.forEach((row, i) => {
     if (i > first && repeats(row, rows[first] ?? [])) headings.add(i);
   });
+  roles = rolesByContents(rows, roles, headings);
   return { roles, headings, ordering: ordersWork(rows, roles, headings) };
 }
 

@@ -633,6 +633,7 @@ cần được`;
 
 /** Verbs by which somebody gives an order to somebody: the one ordered follows. */
 export const ORDERING_VERBS = `giao
+nhờ
 giao cho
 giao nhiệm vụ cho
 giao trách nhiệm

@@ -155,4 +155,10 @@ hành chính - tổng hợp
 hành chính - tổ chức
 kế hoạch - tài vụ
 nghiệp vụ y
-nghiệp vụ dược`;
+nghiệp vụ dược
+mầm non
+tiểu học
+trung học cơ sở
+trung học phổ thông
+thcs
+thpt`;

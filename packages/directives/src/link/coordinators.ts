@@ -15,7 +15,7 @@ const MANNER = phrases(
   `tốt|chặt chẽ|đồng bộ|hiệu quả|có hiệu quả|kịp thời|thường xuyên|chủ động|tích cực|nhịp nhàng|nhuần nhuyễn|trực tiếp|khẩn trương|mật thiết|, hiệu quả|, đồng bộ|, chặt chẽ|, kịp thời|, thường xuyên|và hỗ trợ|, hỗ trợ`,
 );
 /** Where the words of a clause lack this sign, nobody works together in it. */
-export const HELPED = signOf(TOGETHER, phrases("cùng"));
+export const HELPED = signOf(TOGETHER, phrases("cùng|tham gia|hỗ trợ"));
 const WORKS = phrases(
   "hằng ngày|hằng tuần|hằng tháng|hằng quý|hằng năm|hàng ngày|hàng tuần|hàng tháng|hàng quý|hàng năm|định kỳ|chuẩn bị|rà soát|kiểm tra|khảo sát|thẩm định|xây dựng|thực hiện|tổ chức|xử lý|giải quyết|tuyên truyền|vận động|theo dõi|giám sát|xác minh|đối chiếu|thống nhất",
 );
@@ -30,6 +30,7 @@ export function coordinatorsIn(paragraph: Paragraph, start: number, end: number)
   const to = wordAt(words, end);
   const found: FoundParty[] = [];
   const from = wordAt(words, start);
+  found.push(...thereWith(text, words, from, to));
   for (let i = from; i < to; ) {
     const together = nextTogether(words, i, from, to);
     if (!together) break;
@@ -50,6 +51,18 @@ export function coordinatorsIn(paragraph: Paragraph, start: number, end: number)
   }
   return found;
 }
+
+/** "..., có Ban A và Đội B tham gia", "có cán bộ trạm đi cùng hỗ trợ". */
+function thereWith(text: string, words: Words, from: number, to: number): FoundParty[] {
+  for (let i = from + 1; i < to - 2; i++) {
+    if (words[i]?.key !== "có" || !headAt(words, i + 1)) continue;
+    const end = scanParties(words, i + 1, to);
+    if (end > i + 1 && phraseAt(words, end, TAKES_PART) > 0) return splitParties(text, words, i + 1, end);
+  }
+  return [];
+}
+
+const TAKES_PART = phrases("tham gia|cùng tham gia|đi cùng|cùng đi|phối hợp|cùng phối hợp|hỗ trợ|cùng dự");
 
 /** The next words of working together in [i, to); "cùng" counts where somebody acts before it and is named after it. */
 function nextTogether(words: Words, i: number, from: number, to: number) {

@@ -22,16 +22,27 @@ export function classifyOpening(root: Node): Map<Node, CoverageKind> {
   const firstNumbered = root.children.findIndex(
     (node) => node.kind !== "paragraph" && node.kind !== "bullet",
   );
-  const limit = firstNumbered < 0 ? root.children.length : firstNumbered;
+  // "... yêu cầu các đơn vị làm ngay một số việc như sau:" over paragraphs without numbers.
+  const leadIn = firstNumbered < 0 ? root.children.findIndex(leadsOn) : -1;
+  const limit = firstNumbered >= 0 ? firstNumbered : leadIn >= 0 ? leadIn + 1 : root.children.length;
   for (let i = 0; i < limit; i++) {
     const node = root.children[i] as Node;
     const kind = openingKind(node);
-    if (firstNumbered < 0 && kind === null) break;
+    if (firstNumbered < 0 && leadIn < 0 && kind === null) break;
     opening.set(node, kind ?? "remark");
     if (firstNumbered < 0 && kind === "lead-in") break;
   }
   return opening;
 }
+
+const FOLLOWS = /(?:như sau|sau đây|việc sau|nội dung sau|nhiệm vụ sau)\s*:$/iu;
+
+function leadsOn({ paragraph }: Node, i: number): boolean {
+  return i < LONGEST_OPENING && paragraph !== null && FOLLOWS.test(paragraph.text);
+}
+
+/** A lead-in further down than this many paragraphs opens a part of the directives, not the whole. */
+const LONGEST_OPENING = 8;
 
 /** What one paragraph of the opening is; null when it orders something. */
 function openingKind(node: Node): CoverageKind | null {

@@ -40,6 +40,8 @@ export function headingParties(paragraph: Paragraph, start: number, end: number)
   if (headAt(words, stop + 1)?.kind === "unit" && headAt(words, from)?.kind === "group") stop = rest;
   if (words[rest]?.key === ",") rest++;
   rest += phraseAt(words, rest, HEADING_SUFFIX);
+  // "Phòng A lo phần tuyên truyền: ...", "Văn phòng B là đơn vị thường trực: ...": what it does is no part of the name.
+  if (rest < to && phraseAt(words, rest, DOES) > 0) return splitParties(text, words, from, stop);
   const goesOn = rest < to && /^(?:và|,|-|–)$/.test(words[rest]?.key ?? "") && !hasPredicate(words, rest, to);
   if (rest < to && !goesOn && !describes(words, rest, to, stop)) return [];
   // A sentence "Đề nghị A giám sát, vận động ..." is no heading.
@@ -49,6 +51,8 @@ export function headingParties(paragraph: Paragraph, start: number, end: number)
   if (parties.length === 1 && only && FIELD_ALONE.has(only.name.toLowerCase())) return [];
   return parties;
 }
+
+const DOES = phrases("là|lo|lo phần|đảm nhiệm|chịu trách nhiệm|có nhiệm vụ|làm đầu mối|làm thường trực");
 
 /** Words by which a heading that begins with a party speaks or leads in, rather than names. */
 const SPEAKS = phrases(

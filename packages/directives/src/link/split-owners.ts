@@ -23,7 +23,7 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
     while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
     const head = headAt(words, next);
     if (!head || head.kind === "group" || (!words[next]?.capital && !isPost(words, next))) continue;
-    const end = scanParties(words, next, to);
+    const end = behindBracket(words, scanParties(words, next, to), to);
     if (
       end < to - 1 &&
       !onlyHelps(words, end) &&
@@ -41,9 +41,24 @@ function coveredFrom(words: readonly Word[], i: number, to: number): number {
   const head = headAt(words, i);
   if (!head) return i;
   const end = scanParties(words, i, to);
-  if (!head.place) return end;
+  if (!head.place && (words[i]?.capital || !isWhere(words, i))) return end;
   for (let k = i; k < end; k++)
-    if (words[k]?.key === "," && headAt(words, k + 1)?.place === undefined) return k;
+    if (words[k]?.key === "," && words[k + 1]?.capital && headAt(words, k + 1)?.place === undefined) return k;
+  return end;
+}
+
+/** "tại 100% trường công lập": units in small letters that only say where. */
+function isWhere(words: readonly Word[], i: number): boolean {
+  for (let k = i - 1; k >= i - 3; k--) if (PLACING.has(words[k]?.key ?? "")) return true;
+  return false;
+}
+
+const PLACING = new Set(["tại", "ở", "trên"]);
+
+/** "Công an huyện (Đội CSGT) tuần tra": what a bracket adds to the name is passed over. */
+function behindBracket(words: readonly Word[], end: number, to: number): number {
+  if (words[end]?.key !== "(") return end;
+  for (let i = end; i < to; i++) if (words[i]?.key === ")") return i + 1;
   return end;
 }
 
@@ -61,6 +76,7 @@ function mayGoOn(words: readonly Word[], from: number, to: number): boolean {
 /** "trưởng thôn Ruộng Cạn": a post in small letters with the name of its place. */
 function isPost(words: readonly Word[], i: number): boolean {
   const head = headAt(words, i);
+  if (head?.kind === "person") return true;
   return head?.kind === "role" && head.length > 1 && Boolean(words[i + head.length]?.capital);
 }
 

@@ -56,7 +56,8 @@ function walkOpening(walk: Walk, node: Node, as: CoverageKind): void {
   for (const segment of segmentsOf(paragraph)) {
     const clause = clauseOf(node, segment);
     const part = { start: segment.start, end: segment.end, paragraph };
-    const orders = as !== "basis" && as !== "lead-in" && isOutright(clause);
+    const restated = clause.speaker !== undefined && /^theo đó/iu.test(paragraph.text.slice(segment.start));
+    const orders = as !== "basis" && as !== "lead-in" && isOutright(clause) && !restated;
     if (orders && paragraph.text[segment.end - 1] !== ":") {
       openTask(walk, node, part, clause);
     } else walk.draws.marks.push({ part, is: openingPart(paragraph, segment, as), directive: false });

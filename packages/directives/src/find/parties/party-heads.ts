@@ -165,8 +165,15 @@ export function headAt(words: readonly Word[], i: number): Head | null {
     return { kind: "unit", length: place };
   if (place > 0 && name?.capital && !(word.upper && name.upper))
     return { kind: "unit", length: place, place: true };
+  // "tổ dân phố số 12", "ấp 3"
+  const number = name?.key === "số" ? words[i + place + 1] : name;
+  if (place > 0 && NUMBERED.has(word.key) && isCount(number))
+    return { kind: "unit", length: place, place: true };
   return null;
 }
+
+/** First words of places that are known by their number. */
+const NUMBERED = new Set(["tổ", "khu", "ấp", "thôn", "xóm"]);
 
 /** "Trưởng 16 thôn", "Trưởng các ấp": an office of several places. */
 function countedRole(words: readonly Word[], i: number): number {

@@ -50,12 +50,15 @@ function ranges(words: readonly Word[], from: number, to: number): Range[] {
 /** "UBND tỉnh A, TKV": an enterprise known by its letters, unless the list enumerates names. */
 function isAcronym(words: readonly Word[], start: number, i: number, to: number): boolean {
   const word = words[i] as Word;
-  if (!word.upper || !/^\p{L}{3,6}$/u.test(word.key)) return false;
+  if (!word.upper || !/^\p{L}{3,6}$/u.test(word.key) || SCHOOLS.has(word.key)) return false;
   if (headAt(words, start)?.kind === "group" && (words[i - 2]?.capital || hasColon(words, start, i)))
     return false;
   const after = words[i + 1];
   return !words[i - 2]?.upper && (i + 1 >= to || !after || SEPARATORS.has(after.key));
 }
+
+/** "các trường tiểu học, THCS": grades of schools, not enterprises. */
+const SCHOOLS = new Set(["thcs", "thpt", "ptdtbt", "ptdtnt"]);
 
 /** "trưởng các thôn": an office of several bodies is a party of its own. */
 function holdsPlural(words: readonly Word[], from: number, to: number): boolean {

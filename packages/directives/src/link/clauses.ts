@@ -3,7 +3,7 @@ import { scanParties } from "../find/parties/scan-parties.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";
-import { phrases } from "../source/phrases.ts";
+import { phraseAt, phrases } from "../source/phrases.ts";
 import { endOf, startOf, wordAt } from "../source/words.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
@@ -15,7 +15,7 @@ import { joinLists, listScan, type Sentence } from "./join-lists.ts";
 import { judge } from "./judge.ts";
 import { runInRole } from "./node-role.ts";
 import type { WordedPart } from "./open-part.ts";
-import { toParty } from "./parties-of.ts";
+import { actingParties, toParty } from "./parties-of.ts";
 import { answerTo, isPetition } from "./petition.ts";
 import { signOf, signsIn } from "./signs.ts";
 import { endsWithSemicolon } from "./spaces.ts";
@@ -58,10 +58,23 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       inBrackets: last !== null && opensBracket(paragraph.text, last.parts[0]?.start ?? 0, segment.start),
     });
     if (verdict === "task") last = openTasks(walk, node, segment, clause, last, start);
-    else if (verdict === "join" && last) last.parts.push(segment);
+    else if (verdict === "join" && last) joinTo(walk, last, segment, clause);
     else
       walk.draws.marks.push({ part: segment, is: verdict === "join" ? "remark" : verdict, directive: true });
   }
+}
+
+const THIS_WORK = phrases("việc này do|việc này giao|việc này giao cho|việc này");
+
+/** What goes on with an order; "việc này do Trung tâm A làm" also says whose it is. */
+function joinTo(walk: Walk, last: Draft, segment: Sentence, clause: Clause): void {
+  last.parts.push(segment);
+  const { words } = segment.paragraph;
+  if (clause.actor < 0 || phraseAt(words, segment.from, THIS_WORK) === 0) return;
+  const owners = actingParties(segment.paragraph, clause.actor, segment.to);
+  if (owners.length === 0) return;
+  last.leads = owners.map((party) => toParty(walk.source, segment.paragraph, party, "clause"));
+  last.rules = [...last.rules.filter((rule) => !rule.startsWith("lead:")), "lead:clause"];
 }
 
 function afterOf({ text }: Paragraph, { start }: Segment): After {

@@ -87,7 +87,7 @@ function worksBefore(words: Words, k: number, from: number): boolean {
 function isActing(words: Words, k: number): boolean {
   if (words[k - 1]?.key === "trì" || words[k - 1]?.key === "trương" || words[k - 1]?.key === "động")
     return true;
-  for (let i = Math.max(0, k - 12); i < k; i++)
+  for (let i = k - 1; i >= Math.max(0, k - 12); i--)
     if (headAt(words, i) && scanParties(words, i, k + 1) === k) return headAt(words, i)?.kind !== "group";
   return false;
 }

@@ -46,7 +46,10 @@ export function judge(evidence: Evidence): Verdict {
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
   if (
     last &&
-    (begins(part, DETAIL) || givesTimeOnly(textOf(part)) || (after === "semicolon" && begins(part, MANNER)))
+    (begins(part, THIS_WORK) ||
+      begins(part, DETAIL) ||
+      givesTimeOnly(textOf(part)) ||
+      (after === "semicolon" && begins(part, MANNER)))
   )
     return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
@@ -101,6 +104,9 @@ const DECIDES = beginning(
   { flags: "u" },
 );
 const LIABLE = signOf(phrases("chịu trách nhiệm"));
+
+/** "việc này do Trung tâm A làm": whose the order before is. */
+const THIS_WORK = beginning("việc này|công việc này", { after: " (?:do|giao)(?!\\p{L})" });
 
 /** "Ban Thường vụ quyết định thi hành kỷ luật ...": what was decided about somebody. */
 const DISCIPLINES = signOf(phrases("thi hành kỷ luật"));

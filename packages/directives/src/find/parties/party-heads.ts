@@ -1,7 +1,7 @@
 import { GROUP_WORDS, PERSON_HEADS, ROLE_HEADS, UNIT_HEADS } from "../../lexicon/units.ts";
 import { anyOf, canBegin, flatPhraseAt, flatPhrases, phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
-import { groupNouns, levelOrSector, modals, namesOn, verbs } from "./name-words.ts";
+import { groupNouns, levelOrSector, modals, namesOn, plainVerbAt, predicateAt, verbs } from "./name-words.ts";
 
 export type HeadKind = "unit" | "role" | "person" | "group";
 
@@ -218,6 +218,18 @@ function isVerbUse(words: readonly Word[], i: number, length: number): boolean {
   return !next || next.mark || (!next.capital && phraseAt(words, i + length, verbs) > 0);
 }
 
+/** "thì Phòng liên hệ ...", "Giao Trạm phun hóa chất": a unit called by its noun alone, told what to do. */
+function isCalledShortly(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  if (!words[i]?.capital || !CALLED.has(words[i]?.key ?? "") || !next || next.mark || next.capital)
+    return false;
+  return !NOT_CALLED.has(next.key) && (predicateAt(words, i + 1) > 0 || plainVerbAt(words, i + 1) > 0);
+}
+
+const CALLED = new Set(["phòng", "trạm", "sở"]);
+/** "Phòng chống dịch", "Phòng trừ sâu bệnh": verbs. */
+const NOT_CALLED = new Set(["chống", "trừ", "ngừa", "tránh", "ngự", "thủ"]);
+
 /** A common noun is a unit only when a name, a field or a level follows ("Ban Tổ chức", "trạm y tế xã"). */
 function isUnitUse(words: readonly Word[], i: number, length: number): boolean {
   const first = words[i] as Word;
@@ -232,6 +244,7 @@ function isUnitUse(words: readonly Word[], i: number, length: number): boolean {
   if (length > 1 && first.key !== "bộ" && first.key !== "văn" && first.key !== "y") return true;
   if (!COMMON_HEADS.has(first.key)) return true;
   const next = words[i + length];
+  if (isCalledShortly(words, i)) return true;
   if (first.key === "văn" || first.key === "y")
     return first.capital && (!next || next.mark || !phraseAt(words, i + length, verbs));
   if (!next || next.mark) return first.capital && first.key !== "phòng";

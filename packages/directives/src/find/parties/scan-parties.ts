@@ -121,6 +121,8 @@ function nameStep(words: readonly Word[], i: number, closed: boolean, after: Hea
 
 /** A part that reads as a verb belongs to a name only after the unit's own noun, or as a long fragment. */
 function fits(words: readonly Word[], i: number, part: number, after: Head | null): boolean {
+  // "Phòng tổng hợp, dự thảo ...": an office written with a capital has its field so too.
+  if (words[i]?.key === "tổng" && !words[i]?.capital && words[i - 1]?.capital) return false;
   return (
     !isVerbal(words, i, part) ||
     part >= 3 ||

@@ -144,7 +144,8 @@ function isGroup({ words, start, i, first }: Cut): boolean {
 /** "Văn phòng HĐND và UBND": one office that serves two bodies. */
 function servesTogether(words: readonly Word[], start: number, i: number, separator: string): boolean {
   if (phraseAt(words, i, SERVED) === 0) return false;
-  const office = words[start]?.key === "văn" && words[start + 1]?.key === "phòng";
+  let office = false;
+  for (let k = start; k < i; k++) office ||= words[k]?.key === "văn" && words[k + 1]?.key === "phòng";
   return words[start]?.key === "vp" || (office && separator !== ",");
 }
 
@@ -301,7 +302,11 @@ function exceptAt(words: readonly Word[], range: Range): number {
 
 /** "đồng chí A, Phó Chủ tịch UBND xã": the office behind the comma tells who that is. */
 function commaAt(words: readonly Word[], range: Range): number {
-  for (let i = range.from + 1; i < range.to; i++) if (words[i]?.key === ",") return i;
+  for (let i = range.from + 1; i < range.to; i++) {
+    // "Bà A - Trưởng phòng Kinh tế, Hạ tầng và Đô thị": the office behind the dash is whole.
+    if (words[i]?.key === "-" || words[i]?.key === "–") return range.to;
+    if (words[i]?.key === ",") return i;
+  }
   return range.to;
 }
 

@@ -563,6 +563,10 @@ quản lý dự án các công trình
 đầu tư xây dựng các công trình
 biên giới
 miền núi
+phía nam
+phía bắc
+phía đông
+phía tây
 ven biển
 ven sông
 vùng cao

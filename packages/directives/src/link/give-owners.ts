@@ -30,7 +30,7 @@ function isUnderCare({ name }: FoundParty): boolean {
 }
 
 const UNDER_CARE =
-  /^(?:các |những )?(?:nhà thầu|doanh nghiệp|hộ (?:dân|gia đình|kinh doanh)|người dân|chủ (?:hộ|cơ sở|phương tiện)|đơn vị (?:thi công|tư vấn)|tư vấn)$/u;
+  /^(?:các |những )?(?:nhà thầu(?: thi công| tư vấn)?|doanh nghiệp|hộ (?:dân|gia đình|kinh doanh)|người dân|chủ (?:hộ|cơ sở|phương tiện)|đơn vị (?:thi công|tư vấn)|tư vấn)$/u;
 
 /** The parties that the paragraph names before its clause, when a short name may refer to one of them. */
 function namedBefore({ source }: Walk, paragraph: Paragraph, actor: number): () => Party[] {

@@ -16,6 +16,6 @@ const ANSWERS = phrases(
 /** What is answered to a petition: an order, or assent and refusal, which tell nobody to do anything. */
 export function answerTo<Read extends { clause: Clause }>(words: readonly Word[], answer: Read): Read {
   const { clause } = answer;
-  const assents = phraseAt(words, clause.predicate, ANSWERS) > 0;
+  const assents = clause.kind === "fragment" || phraseAt(words, clause.predicate, ANSWERS) > 0;
   return assents ? { ...answer, clause: { ...clause, kind: "past" } } : answer;
 }

@@ -11,8 +11,14 @@ const CUTTING = ".!?…;";
 /** Abbreviations whose dot ends no sentence ("TP. Huế", "TT. HĐND", "v.v. ..."). */
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:TP|TS|ThS|PGS|GS|BS|KT|TL|TM|TUQ|Q|tp|tr|v\.v|vv|st|stt|TT|Tx|TX|P|H|X|Đ\/c|đ\/c|No|Nxb)\.$/u;
-/** A number or letter of an item whose dot ends no sentence ("mục II. ", "khoản 2. "). */
-const ITEM = /(?:^|\s)(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\.$/u;
+/**
+ * A number or letter of an item whose dot ends no sentence ("mục II. ", "gồm: 1. ", "khoản 2. "); the number of a time
+ * does end one ("trong quý IV. ", "tháng 4. ").
+ */
+const ITEM =
+  /(?:^|[:;.(]\s*|(?:mục|khoản|điểm|điều|phần|chương|phụ lục|tiết|ý|câu|bước)\s+)(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\.$/iu;
+/** As far back as the words before the number of an item reach, in units. */
+const ITEM_LENGTH = 20;
 
 /**
  * Cuts a paragraph into sentences and semicolon clauses. A sentence ends at a full stop followed
@@ -65,7 +71,7 @@ function cutsOf({ text, words, body }: Paragraph): number[] {
 
 function endsSentence(text: string, at: number, next: number, body: number): boolean {
   if (at < body) return false;
-  const head = text.slice(Math.max(0, at - 12), at + 1);
+  const head = text.slice(Math.max(0, at - ITEM_LENGTH), at + 1);
   if (ABBREVIATION.test(head) || ITEM.test(head)) return false;
   const letter = /\p{L}/u.exec(text.slice(next, next + 4))?.[0] ?? "";
   return letter !== letter.toLowerCase();

@@ -1,8 +1,9 @@
 import { type Clause, type PartyScanner, readClause } from "../find/actions/clause.ts";
+import { isPredicateWord } from "../find/parties/name-words.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import type { Segment } from "../lines/segments.ts";
-import { wordAt } from "../source/words.ts";
+import { type Words, wordAt } from "../source/words.ts";
 import type { WordedPart } from "./open-part.ts";
 import { signsIn } from "./signs.ts";
 
@@ -55,5 +56,15 @@ export function joinLists(paragraph: Paragraph, segments: readonly Segment[]): S
 /** Nothing but parties up to `to`, or parties with a relative clause ("các hội được giao nhiệm vụ;"). */
 function onlyParties(paragraph: Paragraph, from: number, to: number): boolean {
   const end = listScan(paragraph.words, from, to);
-  return end >= to - 1 || ["được", "có", "là", "thuộc"].includes(paragraph.words[end]?.key ?? "");
+  if (end >= to - 1) return true;
+  return TELLS_WHICH.has(paragraph.words[end]?.key ?? "") && !hasDuty(paragraph.words, end + 1, to);
+}
+
+const TELLS_WHICH = new Set(["được", "có", "là", "thuộc"]);
+
+/** "... các đơn vị có nhiệm vụ quá hạn kiểm điểm, báo cáo trong tháng 8;": an order of its own after all. */
+function hasDuty(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (words[i]?.mark && words[i]?.key === "," && isPredicateWord(words, i + 1)) return true;
+  return false;
 }

@@ -42,7 +42,7 @@ export function judge(evidence: Evidence): Verdict {
   const leads = leadsIn(node);
   if (isLast && (hasItems(node) || leads) && endsInColon(part) && !isTarget(clause, part)) return "lead-in";
   if (leads && clause.actor < 0) return "remark";
-  if (kind === "submitted" && !(clause.kind === "order" && (clause.actor >= 0 || last))) return "submitted";
+  if (kind === "submitted" && !isDecided(evidence)) return "submitted";
   if (kind === "remark" && clause.actor < 0) return last && after === "semicolon" ? "join" : "remark";
   if (
     last &&
@@ -73,6 +73,12 @@ export function judge(evidence: Evidence): Verdict {
       if (clause.actor >= 0 && !last) return "remark";
       return judgeFragment(evidence);
   }
+}
+
+/** Among what was submitted an order is what somebody is told to do with it, once the session has spoken. */
+function isDecided({ clause, last, after }: Evidence): boolean {
+  if (clause.kind === "order") return clause.actor >= 0 || last !== null;
+  return clause.kind === "duty" && clause.actor >= 0 && after !== "start";
 }
 
 function endsInColon({ paragraph, start, end }: Part): boolean {

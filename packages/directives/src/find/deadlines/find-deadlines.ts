@@ -1,7 +1,7 @@
-import { workCalendar } from "../../calendar/index.ts";
+import { type WorkCalendar, workCalendar } from "../../calendar/index.ts";
 import { mayFind, signalOf } from "../matches-of.ts";
 import { toMatchingForm } from "../matching-form.ts";
-import { readClock } from "./clock.ts";
+import { type Clock, readClock } from "./clock.ts";
 import { findMoments, momentPatterns } from "./moments/find-moments.ts";
 import { beforeRules } from "./rules/before.ts";
 import { eventRules } from "./rules/event.ts";
@@ -13,7 +13,7 @@ import { onDayRules } from "./rules/on-day.ts";
 import { ongoingRules } from "./rules/ongoing.ts";
 import { untilRules } from "./rules/until.ts";
 import { withinRules } from "./rules/within.ts";
-import type { Candidate, DeadlineRule, Scene } from "./scene.ts";
+import { type Candidate, type DeadlineRule, leadInsOf, type Scene } from "./scene.ts";
 import type { DeadlineContext, FoundDeadline } from "./types.ts";
 
 /**
@@ -101,15 +101,28 @@ function mergeFree(taken: Candidate[], found: Candidate[]): Candidate[] {
 
 function sceneOf(text: string, context: DeadlineContext): Scene {
   const form = toMatchingForm(text);
-  const clock = readClock(context);
-  return {
-    text,
-    form,
-    clock,
-    context,
-    moments: findMoments(form, clock),
-    calendar: () => workCalendar(context.calendar),
+  const { clock, calendar } = standingOf(context);
+  const moments = findMoments(form, clock);
+  return { text, form, clock, context, moments, leadIns: leadInsOf(form, moments, clock), calendar };
+}
+
+/** What a context says, worked out once: every clause of a document asks with the same. */
+type Standing = { clock: Clock; calendar(): WorkCalendar };
+const standings = new WeakMap<DeadlineContext, Standing>();
+
+function standingOf(context: DeadlineContext): Standing {
+  const known = standings.get(context);
+  if (known) return known;
+  let made: WorkCalendar | null = null;
+  const standing = {
+    clock: readClock(context),
+    calendar: () => {
+      made ??= workCalendar(context.calendar);
+      return made;
+    },
   };
+  standings.set(context, standing);
+  return standing;
 }
 
 /** Cuts the words out; emphasis marks opened inside the span are closed with it. */

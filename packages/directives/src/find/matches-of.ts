@@ -49,6 +49,10 @@ const look = {
   /** For each piece the last look in which it was found, once a pattern asked for pieces. */
   held: new Uint32Array(2048),
   pieced: false,
+  /** For each pattern where it can begin, and the look of which that is true, once a pattern asked for places. */
+  places: [] as number[][],
+  placedIn: new Uint32Array(256),
+  placed: false,
 };
 
 /**
@@ -107,12 +111,32 @@ function markPieces(): void {
   look.pieced = true;
 }
 
-/** Where in the text last looked at a pattern can begin. */
-function placesOf({ number }: Watched): number[] {
-  const places: number[] = [];
-  for (let i = 0; i < look.telling.length; i++)
-    if (look.telling[i]?.begins.includes(number)) places.push(look.starts[i] as number);
-  return places;
+/** Where in the text last looked at a pattern can begin; good until the next look. */
+function placesOf({ number }: Watched): readonly number[] {
+  if (!look.placed) markPlaces();
+  return look.placedIn[number] === look.stamp ? (look.places[number] as number[]) : NO_PLACE;
+}
+
+const NO_PLACE: readonly number[] = [];
+
+/** Finds the places of all patterns in one pass over the words. */
+function markPlaces(): void {
+  if (look.placedIn.length < patterns) look.placedIn = new Uint32Array(patterns * 2);
+  while (look.places.length < patterns) look.places.push([]);
+  const { telling, starts, places, placedIn, stamp } = look;
+  for (let i = 0; i < telling.length; i++) {
+    const { begins } = telling[i] as Notes;
+    for (let k = 0; k < begins.length; k++) {
+      const number = begins[k] as number;
+      const list = places[number] as number[];
+      if (placedIn[number] !== stamp) {
+        placedIn[number] = stamp;
+        list.length = 0;
+      }
+      list.push(starts[i] as number);
+    }
+  }
+  look.placed = true;
 }
 
 /**
@@ -171,6 +195,7 @@ function openLook(text: string): void {
   for (let k = 0; k < look.calls.length; k++) look.calls[k] = uncalled[k] ?? 0;
   look.stamp++;
   look.pieced = false;
+  look.placed = false;
   look.telling.length = 0;
   look.starts.length = 0;
 }
@@ -186,6 +211,8 @@ function mark(word: Word, start: number): void {
   look.starts.push(start);
 }
 
+const LETTERS = /^[\p{L}\p{M}]+/u;
+
 /** Works out for a way of writing which pieces it holds and which patterns can begin with it. */
 function note({ written, notes }: Word): void {
   const lower = written.toLowerCase();
@@ -194,7 +221,8 @@ function note({ written, notes }: Word): void {
   const digit = pieces.get(DIGIT);
   if (digit !== undefined && /\d/.test(lower)) held.add(digit);
   const begins = new Set(/^\d/.test(lower) ? beginWithDigit : []);
-  beginningTree.collect(lower, 0, begins);
+  // Behind its letters a word has an end, or goes on with digits: for a beginning both are the same.
+  beginningTree.collect(`${LETTERS.exec(lower)?.[0] ?? lower} `, 0, begins);
   notes.pieces = [...held];
   notes.begins = [...begins];
   notes.telling = held.size > 0 || begins.size > 0;

@@ -91,6 +91,12 @@ export function mayMatch(text: string, pattern: RegExp): boolean {
   return holdsRequired(text, known) && (!known.sticky || placesOf(known).length > 0);
 }
 
+/** Whether any of the patterns may match; see {@link mayMatch}. */
+export function mayMatchAny(text: string, patterns: readonly RegExp[]): boolean {
+  for (let i = 0; i < patterns.length; i++) if (mayMatch(text, patterns[i] as RegExp)) return true;
+  return false;
+}
+
 function holdsRequired(text: string, known: Watched): boolean {
   lookAt(text);
   if (((look.calls[known.number >> 5] as number) & (1 << (known.number & 31))) === 0) return false;

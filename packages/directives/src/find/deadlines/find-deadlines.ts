@@ -1,5 +1,5 @@
 import { type WorkCalendar, workCalendar } from "../../calendar/index.ts";
-import { mayFind, signalOf } from "../matches-of.ts";
+import { mayFind, mayMatchAny, signalOf } from "../matches-of.ts";
 import { toMatchingForm } from "../matching-form.ts";
 import { type Clock, readClock } from "./clock.ts";
 import { findMoments, momentPatterns } from "./moments/find-moments.ts";
@@ -56,7 +56,12 @@ export function findDeadlines(text: string, context: DeadlineContext): FoundDead
   if (!mayFind(text, SIGNAL)) return [];
   const scene = sceneOf(text, context);
   let taken: Candidate[] = [];
-  for (const rule of deadlineRules) taken = mergeFree(taken, rule.find(scene));
+  for (const rule of deadlineRules) {
+    // Most rules have nothing to look at in most clauses.
+    const called =
+      rule.patterns.length === 0 ? scene.moments.length > 0 : mayMatchAny(scene.form, rule.patterns);
+    if (called) taken = mergeFree(taken, rule.find(scene));
+  }
   return taken.map((candidate) => finish(text, candidate));
 }
 
@@ -87,6 +92,7 @@ export function readDeadlineCell(text: string, context: DeadlineContext): FoundD
 /** Adds those candidates that touch no word already taken; both lists and the result in text order. */
 function mergeFree(taken: Candidate[], found: Candidate[]): Candidate[] {
   if (found.length === 0) return taken;
+  if (found.length === 1 && taken.length === 0) return found;
   const merged: Candidate[] = [];
   let at = 0;
   for (const candidate of found.sort((a, b) => a.start - b.start)) {
@@ -96,7 +102,8 @@ function mergeFree(taken: Candidate[], found: Candidate[]): Candidate[] {
     if ((!before || before.end <= candidate.start) && (!after || candidate.end <= after.start))
       merged.push(candidate);
   }
-  return [...merged, ...taken.slice(at)];
+  for (; at < taken.length; at++) merged.push(taken[at] as Candidate);
+  return merged;
 }
 
 function sceneOf(text: string, context: DeadlineContext): Scene {
@@ -128,7 +135,14 @@ function standingOf(context: DeadlineContext): Standing {
 /** Cuts the words out; emphasis marks opened inside the span are closed with it. */
 function finish(text: string, { start, end, ...found }: Candidate): FoundDeadline {
   let stop = end;
-  const marks = text.slice(start, stop).match(/\*/gu)?.length ?? 0;
-  if (marks % 4 !== 0) while (text[stop] === "*") stop++;
+  if (marksIn(text, start, stop) % 4 !== 0) while (text[stop] === "*") stop++;
   return { ...found, text: text.slice(start, stop), span: { start, end: stop } };
+}
+
+const MARK = 0x2a;
+
+function marksIn(text: string, start: number, end: number): number {
+  let marks = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === MARK) marks++;
+  return marks;
 }

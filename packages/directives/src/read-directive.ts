@@ -37,15 +37,13 @@ export function readDirective(text: string, options: ReadOptions = {}): Reading 
 function readText(text: string, options: ReadOptions): Reading & { dates: DeadlineContext } {
   // One form of letters and plain spaces, with the way back to the given text.
   const source = openSource(text);
-  // Broken lines are joined before anything is cut into sentences.
-  const blocks = readLines(source);
-  // Head, title, body and foot; an appended plan or annex is a document after the first.
-  const division = divide(blocks);
-  const document = readDocumentFields(division);
+  const { document, divisions } = divideSource(source);
   // Dates need the document's own date, so the fields come before the finders.
   const dates = datesOf(text, document, options);
-  const seen = new Map<string, number>();
-  const parts = divisionsOf(division).map((part) => readPart({ source, document, dates, seen }, part));
+  const whole = { source, document, dates, seen: new Map<string, number>() };
+  const parts: ReturnType<typeof readPart>[] = [];
+  // Each document is let go of when it is read: a long text would hold the paragraphs of all of them.
+  for (let part = divisions.pop(); part; part = divisions.pop()) parts.push(readPart(whole, part));
   return {
     text,
     document,
@@ -57,6 +55,22 @@ function readText(text: string, options: ReadOptions): Reading & { dates: Deadli
     diagnostics: [],
     dates,
   };
+}
+
+/** The fields of the document, and all documents of the text, the first one last. */
+function divideSource(source: Source): { document: DocumentFields; divisions: Division[] } {
+  // Broken lines are joined before anything is cut into sentences.
+  // Head, title, body and foot; an appended plan or annex is a document after the first.
+  const division = divide(readLines(source));
+  const document = readDocumentFields(division);
+  const divisions: Division[] = [];
+  for (let open = [division]; open.length > 0; ) {
+    const next = open.shift() as Division;
+    divisions.push(next);
+    open = [...next.appended, ...open];
+    next.appended = [];
+  }
+  return { document, divisions: divisions.reverse() };
 }
 
 /** What holds for all documents of a text. */
@@ -101,11 +115,6 @@ function datesOf(text: string, document: DocumentFields, options: ReadOptions): 
     calendar: options.calendar,
     strictBefore: options.strictBefore,
   };
-}
-
-/** The document and those appended to it, in order. */
-function divisionsOf(division: Division): Division[] {
-  return [division, ...division.appended.flatMap(divisionsOf)];
 }
 
 /** Works a value out when it is first asked for. */

@@ -88,17 +88,45 @@ function matchesAt(text: string, sticky: RegExp, places: readonly number[]): Reg
 /** False only when the pattern cannot match the text, by the words that it requires and begins with. */
 export function mayMatch(text: string, pattern: RegExp): boolean {
   const known = (pattern as Watchable)[WATCHED] ?? watch(pattern);
-  return holdsRequired(text, known) && (!known.sticky || placesOf(known).length > 0);
+  lookAt(text);
+  return isCalled(known);
 }
 
-/** Whether any of the patterns may match; see {@link mayMatch}. */
-export function mayMatchAny(text: string, patterns: readonly RegExp[]): boolean {
-  for (let i = 0; i < patterns.length; i++) if (mayMatch(text, patterns[i] as RegExp)) return true;
+/** Patterns that a finder asks for together. */
+export type PatternGroup = readonly Watched[];
+
+export function groupOf(patterns: readonly RegExp[]): PatternGroup {
+  return patterns.map((pattern) => (pattern as Watchable)[WATCHED] ?? watch(pattern));
+}
+
+/**
+ * Which patterns of a group may match, as {@link mayMatch} tells of each.
+ *
+ * @param found is filled with their places in the group
+ */
+export function calledOf(text: string, group: PatternGroup, found: number[]): void {
+  lookAt(text);
+  found.length = 0;
+  for (let i = 0; i < group.length; i++) if (isCalled(group[i] as Watched)) found.push(i);
+}
+
+/** Whether any pattern of a group may match. */
+export function callsAny(text: string, group: PatternGroup): boolean {
+  lookAt(text);
+  for (let i = 0; i < group.length; i++) if (isCalled(group[i] as Watched)) return true;
   return false;
+}
+
+function isCalled(known: Watched): boolean {
+  return holdsCalled(known) && (!known.sticky || placesOf(known).length > 0);
 }
 
 function holdsRequired(text: string, known: Watched): boolean {
   lookAt(text);
+  return holdsCalled(known);
+}
+
+function holdsCalled(known: Watched): boolean {
   if (((look.calls[known.number >> 5] as number) & (1 << (known.number & 31))) === 0) return false;
   if (known.required.length < 2) return true;
   if (!look.pieced) markPieces();
@@ -129,11 +157,13 @@ const NO_PLACE: readonly number[] = [];
 function markPlaces(): void {
   if (look.placedIn.length < patterns) look.placedIn = new Uint32Array(patterns * 2);
   while (look.places.length < patterns) look.places.push([]);
-  const { telling, starts, places, placedIn, stamp } = look;
+  const { calls, telling, starts, places, placedIn, stamp } = look;
   for (let i = 0; i < telling.length; i++) {
     const { begins } = telling[i] as Notes;
     for (let k = 0; k < begins.length; k++) {
       const number = begins[k] as number;
+      // Nobody asks for the places of a pattern that the text does not call.
+      if (((calls[number >> 5] as number) & (1 << (number & 31))) === 0) continue;
       const list = places[number] as number[];
       if (placedIn[number] !== stamp) {
         placedIn[number] = stamp;

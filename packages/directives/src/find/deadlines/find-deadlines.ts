@@ -1,5 +1,5 @@
 import { type WorkCalendar, workCalendar } from "../../calendar/index.ts";
-import { mayFind, mayMatchAny, signalOf } from "../matches-of.ts";
+import { callsAny, groupOf, mayFind, signalOf } from "../matches-of.ts";
 import { toMatchingForm } from "../matching-form.ts";
 import { type Clock, readClock } from "./clock.ts";
 import { findMoments, momentPatterns } from "./moments/find-moments.ts";
@@ -36,6 +36,12 @@ export const deadlineRules: readonly DeadlineRule[] = [
   ...everyRules.slice(2),
 ];
 
+/** Each rule with the patterns that call it; null for those that judge moments. */
+const RULES = deadlineRules.map((rule) => ({
+  rule,
+  group: rule.patterns.length > 0 ? groupOf(rule.patterns) : null,
+}));
+
 const SIGNAL = signalOf([...momentPatterns, ...deadlineRules.flatMap((rule) => rule.patterns)]);
 
 /** What each rule does, in Vietnamese, by the id that `Deadline.rule` carries; for "vì sao" on the page. */
@@ -56,10 +62,9 @@ export function findDeadlines(text: string, context: DeadlineContext): FoundDead
   if (!mayFind(text, SIGNAL)) return [];
   const scene = sceneOf(text, context);
   let taken: Candidate[] = [];
-  for (const rule of deadlineRules) {
+  for (const { rule, group } of RULES) {
     // Most rules have nothing to look at in most clauses.
-    const called =
-      rule.patterns.length === 0 ? scene.moments.length > 0 : mayMatchAny(scene.form, rule.patterns);
+    const called = group ? callsAny(scene.form, group) : scene.moments.length > 0;
     if (called) taken = mergeFree(taken, rule.find(scene));
   }
   return taken.map((candidate) => finish(text, candidate));

@@ -1,7 +1,7 @@
 import { countedUnits, measuredUnits, wholeMoney } from "../../lexicon/measures.ts";
 import type { Figure } from "../../types.ts";
 import { matchesOf, mayFind, signalOf } from "../matches-of.ts";
-import { pattern, toMatchingForm } from "../matching-form.ts";
+import { pattern, singleSpaced, toMatchingForm } from "../matching-form.ts";
 import { readValue } from "./read-value.ts";
 
 /** What the caller knows about where the sentence stands. */
@@ -67,7 +67,7 @@ function readFigure(form: string, match: RegExpExecArray, context: FigureContext
     )
   )
     return null;
-  const name = unit.replace(/ +/gu, " ");
+  const name = singleSpaced(unit);
   const whole = isWhole(name);
   const comparator = COMPARATORS.find(([words]) => words.test(clause.before))?.[1] ?? "=";
   return {
@@ -104,12 +104,7 @@ function clauseAt(form: string, at: number): { before: string; whole: string } {
 
 /** The words of the indicator: what stands before the number, without verb, comparator and brackets. */
 function indicatorBefore(before: string): string {
-  const last =
-    before
-      .split(/,(?! *\d)| (?=trong đó)/u)
-      .filter((part) => part.trim() !== "")
-      .at(-1) ?? "";
-  const words = last
+  const words = lastItem(before)
     .replace(/^[-+•–]\s*|^\d{1,2}[.)]\s*/u, "")
     .replace(/\([^)]*$/u, "")
     .replace(
@@ -117,8 +112,29 @@ function indicatorBefore(before: string): string {
       "",
     )
     .trim();
-  return words.replace(/ +/gu, " ").slice(-90);
+  return singleSpaced(words).slice(-90);
 }
+
+/** What stands behind the last comma that is no decimal one, or from the last "trong đó" on. */
+function lastItem(text: string): string {
+  let end = text.length;
+  for (let at = end - 1; at >= 0; at--) {
+    const unit = text.charCodeAt(at);
+    const parts =
+      unit === COMMA
+        ? !DIGIT_AHEAD.test(text.slice(at + 1))
+        : unit === SPACE && text.startsWith("trong đó", at + 1);
+    if (!parts) continue;
+    const item = text.slice(at + 1, end);
+    if (item.trim() !== "") return item;
+    end = at;
+  }
+  return text.slice(0, end).trim() === "" ? "" : text.slice(0, end);
+}
+
+const COMMA = 0x2c;
+const SPACE = 0x20;
+const DIGIT_AHEAD = /^ *\d/;
 
 function kindOf(clause: string, context: FigureContext): Figure["kind"] {
   if (RESULT.test(clause)) return "result";

@@ -1,19 +1,20 @@
 import { checkReading } from "./check/index.ts";
-import { dedupeCitations, findCitations } from "./find/citations/index.ts";
+import { cites, dedupeCitations, findCitations } from "./find/citations/index.ts";
 import type { DeadlineContext } from "./find/deadlines/index.ts";
 import { findDeadlines, likelyYear } from "./find/deadlines/index.ts";
 import { findFigures } from "./find/figures/index.ts";
+import type { Paragraph } from "./lines/paragraph.ts";
 import { readLines } from "./lines/read-lines.ts";
 import { coverageOf, inOrder } from "./link/coverage.ts";
 import { finishTasks } from "./link/finish.ts";
 import { outlineOf } from "./link/outline-of.ts";
-import { overParagraphs, placed, release } from "./link/over-paragraphs.ts";
+import { lookedAtWhole, overParagraphs, placed, release } from "./link/over-paragraphs.ts";
 import { walkOutline } from "./link/walk.ts";
 import { openSource, type Source } from "./source/source.ts";
 import { type Division, divide } from "./structure/divide.ts";
 import { readDocumentFields } from "./structure/document-fields.ts";
 import { buildOutline } from "./structure/outline.ts";
-import type { Citation, DocumentFields, Figure, Reading, ReadOptions } from "./types.ts";
+import type { Citation, DirectiveTask, DocumentFields, Figure, Reading, ReadOptions } from "./types.ts";
 
 /**
  * Reads a directive document: text → lines → structure → finders → tasks.
@@ -87,10 +88,18 @@ function readPart({ source, document, dates, seen }: Whole, division: Division) 
   const root = buildOutline(division.body);
   const draws = walkOutline(source, root, (clause) => findDeadlines(clause, dates).length > 0);
   const ordering = new Set(draws.drafts.flatMap((draft) => draft.parts.map((part) => part.paragraph)));
-  const tasks = finishTasks(source, draws.drafts, dates, seen);
+  const wholes = new Map<Paragraph, DirectiveTask>();
+  const tasks = finishTasks(source, draws.drafts, dates, seen, wholes);
   const citations: Citation[] = [];
   const figures: Figure[] = [];
-  overParagraphs(division.blocks, (words, paragraph) => {
+  overParagraphs(division.blocks, (paragraph) => {
+    const task = wholes.get(paragraph);
+    if (task && !cites(task.citations, document.number)) {
+      citations.push(...task.citations);
+      figures.push(...task.figures);
+      return;
+    }
+    const words = lookedAtWhole(paragraph);
     const cited = findCitations(words, { own: document.number });
     const measured = findFigures(words, { directive: ordering.has(paragraph) });
     citations.push(...placed(source, paragraph, cited));

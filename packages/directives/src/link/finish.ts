@@ -9,7 +9,7 @@ import {
 } from "../find/deadlines/index.ts";
 import { findFigures } from "../find/figures/index.ts";
 import { findProducts } from "../find/products/index.ts";
-import { spanIn, spansIn } from "../lines/paragraph.ts";
+import { type Paragraph, spanIn, spansIn } from "../lines/paragraph.ts";
 import type { Source } from "../source/source.ts";
 import { sectionOf } from "../structure/outline.ts";
 import type { Citation, Deadline, DirectiveTask, Figure, Party, Span } from "../types.ts";
@@ -24,17 +24,28 @@ import { taskId } from "./task-id.ts";
 /**
  * Turns drafts into tasks: spans of the input, deadlines, figures, citations, products, confidence.
  * @param seen how often the words of a task were met in the text so far
+ * @param wholes is filled with the paragraphs that are a task from end to end: what stands in them is known then
  */
 export function finishTasks(
   source: Source,
   drafts: readonly Draft[],
   context: DeadlineContext,
   seen = new Map<string, number>(),
+  wholes = new Map<Paragraph, DirectiveTask>(),
 ): DirectiveTask[] {
   return inheritTargetYear(
     drafts,
-    drafts.map((draft) => finishTask(source, draft, context, seen)),
+    drafts.map((draft) => {
+      const task = finishTask(source, draft, context, seen);
+      const [part] = draft.parts;
+      if (part && draft.parts.length === 1 && isWhole(part)) wholes.set(part.paragraph, task);
+      return task;
+    }),
   );
+}
+
+function isWhole({ paragraph, start, end }: Part): boolean {
+  return start === 0 && end === paragraph.text.length;
 }
 
 function finishTask(

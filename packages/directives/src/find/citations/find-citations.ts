@@ -66,6 +66,13 @@ export function findCitations(text: string, options: CitationOptions = {}): Cita
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Whether one of the citations is of this number. */
+export function cites(citations: readonly Citation[], number: string | null): boolean {
+  if (citations.length === 0 || !number) return false;
+  const wanted = key(number);
+  return citations.some((citation) => key(citation.number) === wanted);
+}
+
 /** The form in which two writings of one number are equal. */
 export function key(number: string): string {
   return withoutGaps(number).toUpperCase();

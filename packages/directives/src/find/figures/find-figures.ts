@@ -20,6 +20,43 @@ const FIGURE = pattern(
   `(?<![\\p{L}\\p{N}\\p{M}.,/–-])(?<!/ +)(?<value>${NUMBER})(?: *\\/ *(?<of>${NUMBER}))? *(?<unit>${UNITS})(?![\\p{L}\\p{N}²³])`,
 );
 const SIGNAL = signalOf([FIGURE]);
+/** So many letters tell a unit from the words that mostly follow a number ("ngày", "tháng", "năm"). */
+const TELLING = 4;
+const unitBeginnings = new Set(
+  [...measuredUnits, ...countedUnits, ...wholeMoney].map((unit) =>
+    (unit.split(" ")[0] as string).slice(0, TELLING).toLowerCase(),
+  ),
+);
+const shortUnits = [...unitBeginnings].filter((unit) => unit.length < TELLING);
+
+/** Whether a unit may stand behind the number that begins here; hardly any number of a document has one. */
+function hasUnit(form: string, place: number): boolean {
+  let at = behindNumber(form, place);
+  if (form.charCodeAt(at) === SLASH) at = behindNumber(form, at + 1);
+  const unit = form.charCodeAt(at);
+  if (unit < 0x80 && !isLetter(unit) && unit !== PERCENT) return false;
+  const beginning = form.slice(at, at + TELLING).toLowerCase();
+  return unitBeginnings.has(beginning) || shortUnits.some((short) => beginning.startsWith(short));
+}
+
+/** The offset behind blanks, digits with their signs, and blanks again. */
+function behindNumber(form: string, from: number): number {
+  let at = from;
+  while (form.charCodeAt(at) === SPACE) at++;
+  for (let unit = form.charCodeAt(at); isDigit(unit) || unit === POINT || unit === COMMA; )
+    unit = form.charCodeAt(++at);
+  while (form.charCodeAt(at) === SPACE) at++;
+  return at;
+}
+
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const isLetter = (unit: number) => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+const PERCENT = 0x25;
+const POINT = 0x2e;
+const SLASH = 0x2f;
+const COMMA = 0x2c;
+const SPACE = 0x20;
+
 const COMPARATORS: readonly (readonly [RegExp, Figure["comparator"]])[] = [
   [/(?:ít nhất|tối thiểu|không dưới|không thấp hơn|từ|≥|>=) *$/iu, ">="],
   [/(?:không quá|không vượt quá|tối đa|≤|<=) *$/iu, "<="],
@@ -46,7 +83,7 @@ export function findFigures(text: string, context: FigureContext): Figure[] {
   if (!mayFind(text, SIGNAL)) return [];
   const form = toMatchingForm(text);
   const found: Figure[] = [];
-  for (const match of matchesOf(form, FIGURE)) {
+  for (const match of matchesOf(form, FIGURE, hasUnit)) {
     const figure = readFigure(form, match, context);
     if (!figure) continue;
     const previous = found.at(-1);
@@ -132,8 +169,6 @@ function lastItem(text: string): string {
   return text.slice(0, end).trim() === "" ? "" : text.slice(0, end);
 }
 
-const COMMA = 0x2c;
-const SPACE = 0x20;
 const DIGIT_AHEAD = /^ *\d/;
 
 function kindOf(clause: string, context: FigureContext): Figure["kind"] {

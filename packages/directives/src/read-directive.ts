@@ -1,19 +1,20 @@
 import { checkReading } from "./check/index.ts";
-import { dedupeCitations, findCitations } from "./find/citations/index.ts";
+import { cites, dedupeCitations, findCitations } from "./find/citations/index.ts";
 import type { DeadlineContext } from "./find/deadlines/index.ts";
 import { findDeadlines, likelyYear } from "./find/deadlines/index.ts";
 import { findFigures } from "./find/figures/index.ts";
+import type { Paragraph } from "./lines/paragraph.ts";
 import { readLines } from "./lines/read-lines.ts";
 import { coverageOf, inOrder } from "./link/coverage.ts";
 import { finishTasks } from "./link/finish.ts";
 import { outlineOf } from "./link/outline-of.ts";
-import { overParagraphs, placed, release } from "./link/over-paragraphs.ts";
+import { lookedAtWhole, overParagraphs, placed, release } from "./link/over-paragraphs.ts";
 import { walkOutline } from "./link/walk.ts";
 import { openSource, type Source } from "./source/source.ts";
 import { type Division, divide } from "./structure/divide.ts";
 import { readDocumentFields } from "./structure/document-fields.ts";
 import { buildOutline } from "./structure/outline.ts";
-import type { Citation, DocumentFields, Figure, Reading, ReadOptions } from "./types.ts";
+import type { Citation, DirectiveTask, DocumentFields, Figure, Reading, ReadOptions } from "./types.ts";
 
 /**
  * Reads a directive document: text → lines → structure → finders → tasks.
@@ -37,15 +38,13 @@ export function readDirective(text: string, options: ReadOptions = {}): Reading 
 function readText(text: string, options: ReadOptions): Reading & { dates: DeadlineContext } {
   // One form of letters and plain spaces, with the way back to the given text.
   const source = openSource(text);
-  // Broken lines are joined before anything is cut into sentences.
-  const blocks = readLines(source);
-  // Head, title, body and foot; an appended plan or annex is a document after the first.
-  const division = divide(blocks);
-  const document = readDocumentFields(division);
+  const { document, divisions } = divideSource(source);
   // Dates need the document's own date, so the fields come before the finders.
   const dates = datesOf(text, document, options);
-  const seen = new Map<string, number>();
-  const parts = divisionsOf(division).map((part) => readPart({ source, document, dates, seen }, part));
+  const whole = { source, document, dates, seen: new Map<string, number>() };
+  const parts: ReturnType<typeof readPart>[] = [];
+  // Each document is let go of when it is read: a long text would hold the paragraphs of all of them.
+  for (let part = divisions.pop(); part; part = divisions.pop()) parts.push(readPart(whole, part));
   return {
     text,
     document,
@@ -57,6 +56,22 @@ function readText(text: string, options: ReadOptions): Reading & { dates: Deadli
     diagnostics: [],
     dates,
   };
+}
+
+/** The fields of the document, and all documents of the text, the first one last. */
+function divideSource(source: Source): { document: DocumentFields; divisions: Division[] } {
+  // Broken lines are joined before anything is cut into sentences.
+  // Head, title, body and foot; an appended plan or annex is a document after the first.
+  const division = divide(readLines(source));
+  const document = readDocumentFields(division);
+  const divisions: Division[] = [];
+  for (let open = [division]; open.length > 0; ) {
+    const next = open.shift() as Division;
+    divisions.push(next);
+    open = [...next.appended, ...open];
+    next.appended = [];
+  }
+  return { document, divisions: divisions.reverse() };
 }
 
 /** What holds for all documents of a text. */
@@ -78,10 +93,18 @@ function readPart({ source, document, dates, seen }: Whole, division: Division) 
     (clause) => findDeadlines(clause, dates).length > 0,
   );
   const ordering = new Set(draws.drafts.flatMap((draft) => draft.parts.map((part) => part.paragraph)));
-  const tasks = finishTasks(source, draws.drafts, dates, seen);
+  const wholes = new Map<Paragraph, DirectiveTask>();
+  const tasks = finishTasks(source, draws.drafts, dates, seen, wholes);
   const citations: Citation[] = [];
   const figures: Figure[] = [];
-  overParagraphs(division.blocks, (words, paragraph) => {
+  overParagraphs(division.blocks, (paragraph) => {
+    const task = wholes.get(paragraph);
+    if (task && !cites(task.citations, document.number)) {
+      citations.push(...task.citations);
+      figures.push(...task.figures);
+      return;
+    }
+    const words = lookedAtWhole(paragraph);
     const cited = findCitations(words, { own: document.number });
     const measured = findFigures(words, { directive: ordering.has(paragraph) });
     citations.push(...placed(source, paragraph, cited));
@@ -106,11 +129,6 @@ function datesOf(text: string, document: DocumentFields, options: ReadOptions): 
     calendar: options.calendar,
     strictBefore: options.strictBefore,
   };
-}
-
-/** The document and those appended to it, in order. */
-function divisionsOf(division: Division): Division[] {
-  return [division, ...division.appended.flatMap(divisionsOf)];
 }
 
 /** Works a value out when it is first asked for. */

@@ -15,6 +15,7 @@ import { decimalPoint } from "./decimal-point.ts";
 import { headerForm } from "./header-form.ts";
 import { implausibleShare } from "./implausible-share.ts";
 import { impossibleDate } from "./impossible-date.ts";
+import { limitKinds } from "./limit-kinds.ts";
 import { missingDeadline } from "./missing-deadline.ts";
 import { numberInWords } from "./number-in-words.ts";
 import { oddLetter } from "./odd-letter.ts";
@@ -68,7 +69,7 @@ const checks: readonly Check[] = [
  * Runs every check on a reading. A check never changes the reading; a `fix` is offered only where the
  * replacement is certain.
  *
- * @returns the diagnostics in the order of the text, each once
+ * @returns the diagnostics in the order of the text, each once; see {@link limitKinds} for very many of one kind
  */
 export function checkReading(reading: Reading, context: CheckContext): Diagnostic[] {
   const { date, meetingDate } = reading.document;
@@ -80,9 +81,27 @@ export function checkReading(reading: Reading, context: CheckContext): Diagnosti
     nodes: outlineNodes(reading.outline),
     signs: signsIn(reading.text),
   };
-  // Two orders may share one deadline or one owner; the officer reads of it once.
-  const found = new Map<string, Diagnostic>();
-  for (const check of checks)
-    for (const one of check(scene)) found.set(`${one.from} ${one.to} ${one.code} ${one.message}`, one);
-  return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+  const found: Diagnostic[] = [];
+  for (const check of checks) for (const one of check(scene)) found.push(one);
+  found.sort((a, b) => a.from - b.from || a.to - b.to);
+  return limitKinds(withoutRepeats(found));
+}
+
+/** Two orders may share one deadline or one owner; the officer reads of it once, as it was told last. */
+function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
+  const once: Diagnostic[] = [];
+  /** Where in `once` those of the same place begin. */
+  let first = 0;
+  for (const one of found) {
+    const before = once[once.length - 1];
+    if (before && (before.from !== one.from || before.to !== one.to)) first = once.length;
+    let at = first;
+    while (at < once.length && !saysSame(once[at] as Diagnostic, one)) at++;
+    once[at] = one;
+  }
+  return once;
+}
+
+function saysSame(a: Diagnostic, b: Diagnostic): boolean {
+  return a.code === b.code && a.message === b.message;
 }

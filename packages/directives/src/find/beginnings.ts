@@ -15,7 +15,8 @@ const AT_WORD = /^\(\?<!\[\\p\{L\}\\p\{N\}\\p\{M\}[^\]]*\]\)/u;
 
 /**
  * Reads from a pattern's source with which letters its matches can begin, so that it need be tried only at
- * the words that begin so. Everything is in lower case; {@link DIGIT} stands for any digit 0 to 9.
+ * the words that begin so. Everything is in lower case; {@link DIGIT} stands for any digit 0 to 9, and a space
+ * at the end says that no further letter follows.
  *
  * @param source of a valid pattern with the flag `u`
  * @returns null when a match can begin in the middle of a word or with anything
@@ -123,9 +124,13 @@ function followedBy(left: Beginnings, right: Beginnings): Beginnings {
   return left.map(({ letters }) => ({ letters, open: false }));
 }
 
+const ENDS_IN_LETTER = /[\p{L}\p{M}]$/u;
+
 function grownBy(letters: string, next: Beginning): Beginning {
   if (next.letters === "") return { letters, open: next.open };
-  const word = /^[\p{L}\p{M}]+/u.exec(next.letters)?.[0] ?? "";
+  const word = /^[\p{L}\p{M}]+/u.exec(next.letters)?.[0];
+  if (word === undefined)
+    return { letters: ENDS_IN_LETTER.test(letters) ? `${letters} ` : letters, open: false };
   return { letters: letters + word, open: next.open && word === next.letters };
 }
 

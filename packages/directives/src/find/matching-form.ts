@@ -64,3 +64,8 @@ export const RIGHT = "(?![\\p{L}\\p{N}])";
 export function pattern(source: string, flags = "giu"): RegExp {
   return new RegExp(source, flags);
 }
+
+/** A text of the matching form with single spaces, as nearly every one has them anyway. */
+export function singleSpaced(text: string): string {
+  return text.includes("  ") ? text.replace(/ +/gu, " ") : text;
+}

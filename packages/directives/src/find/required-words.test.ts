@@ -24,9 +24,14 @@ describe("the words that a pattern requires", () => {
       /(?:hằng|mỗi) +(?<unit>ngày|tuần)|định +k[ỳì]/giu,
       /(?:xong|hoàn +thành)[^;.]{0,20}? +trước(?= +\d)/giu,
       /(?:)$/giu,
+      /(?<![\p{L}\p{N}\p{M}])(?:(?:đầu|cuối) +)?(?:tháng *|T\.?)(?<m>\d{1,2})/giu,
+      /(?<![\p{L}\p{N}\p{M}])(?:qu[ýí]|q\.?(?=[IV])) *(?:I{1,3}|\d)|(?<![\p{L}\p{N}\p{M}])\(0?6\) +tháng/giu,
+      /(?<![\p{L}\p{N}\p{M}])(?:các +|t)?(?:tháng|trước|24) *[^;]/giu,
     ];
     const piece = fc.constantFrom(
-      ..."ngày|NGÀY|12|/|tháng|6|quý|QUÝ|Quí|III|hằng|Mỗi|tuần|định|kỳ|xong|hoàn|thành|trước|;".split("|"),
+      ..."ngày|NGÀY|12|06|/|.|(|)|T|t|q|IV|đầu|Cuối|các|24|tháng|6|quý|QUÝ|Quí|III|hằng|Mỗi|tuần|định|kỳ|xong|hoàn|thành|trước|;".split(
+        "|",
+      ),
       " ",
       "  ",
     );

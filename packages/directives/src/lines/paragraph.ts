@@ -120,6 +120,12 @@ export function spanIn(source: Source, paragraph: Paragraph, start: number, end:
  * (a page number, a running head) is left out, mere whitespace is not.
  */
 export function spansIn(source: Source, paragraph: Paragraph, start: number, end: number): Span[] {
+  const [only] = paragraph.pieces;
+  if (only && paragraph.pieces.length === 1) {
+    const from = Math.max(start, 0);
+    const to = Math.min(end, only.length);
+    return from < to ? [source.spanOf(only.from + from, only.from + to)] : [];
+  }
   const spans: Span[] = [];
   for (const piece of piecesIn(paragraph, start, end)) {
     const span = source.spanOf(piece.start, piece.end);

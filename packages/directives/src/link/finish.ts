@@ -9,7 +9,7 @@ import {
 } from "../find/deadlines/index.ts";
 import { findFigures } from "../find/figures/index.ts";
 import { findProducts } from "../find/products/index.ts";
-import { spanIn, spansIn } from "../lines/paragraph.ts";
+import { type Paragraph, spanIn, spansIn } from "../lines/paragraph.ts";
 import type { Source } from "../source/source.ts";
 import { sectionOf } from "../structure/outline.ts";
 import type { Citation, Deadline, DirectiveTask, Figure, Party, Span } from "../types.ts";
@@ -24,17 +24,28 @@ import { taskId } from "./task-id.ts";
 /**
  * Turns drafts into tasks: spans of the input, deadlines, figures, citations, products, confidence.
  * @param seen how often the words of a task were met in the text so far
+ * @param wholes is filled with the paragraphs that are a task from end to end: what stands in them is known then
  */
 export function finishTasks(
   source: Source,
   drafts: readonly Draft[],
   context: DeadlineContext,
   seen = new Map<string, number>(),
+  wholes = new Map<Paragraph, DirectiveTask>(),
 ): DirectiveTask[] {
   return inheritTargetYear(
     drafts,
-    drafts.map((draft) => finishTask(source, draft, context, seen)),
+    drafts.map((draft) => {
+      const task = finishTask(source, draft, context, seen);
+      const [part] = draft.parts;
+      if (part && draft.parts.length === 1 && isWhole(part)) wholes.set(part.paragraph, task);
+      return task;
+    }),
   );
+}
+
+function isWhole({ paragraph, start, end }: Part): boolean {
+  return start === 0 && end === paragraph.text.length;
 }
 
 function finishTask(
@@ -44,12 +55,14 @@ function finishTask(
   seen: Map<string, number>,
 ): DirectiveTask {
   const spans = mergeSpans(source, draft.parts);
-  const text = wordsOfSpans(source.input, spans);
   const parts = draft.parts.map(openPart);
+  const text = wordsOf(source, spans, parts);
   const deadline = deadlineOf(source, draft, parts, context);
-  const products = collect(source, parts, findProducts);
-  if (draft.productFrom.length > 0)
-    products.push(...collect(source, draft.productFrom.map(openPart), findProducts));
+  const products = collect(
+    source,
+    draft.productFrom.length > 0 ? [...parts, ...draft.productFrom.map(openPart)] : parts,
+    findProducts,
+  );
   const task: DirectiveTask = {
     id: taskId(text, seen),
     spans,
@@ -64,31 +77,64 @@ function finishTask(
     figures: collect(source, parts, figuresOfOrder),
     citations: collect(source, parts, citationsIn),
     confidence: 0,
-    why: deadline ? [...draft.rules, `deadline:${deadline.rule}`] : [...draft.rules],
+    why: whyOf(draft, deadline),
   };
   task.confidence = confidenceOf(draft, task);
   return task;
 }
 
 const NOBODY: readonly Party[] = [];
+/** Most lists of most tasks are empty: one stands for all, and is nobody's to change. */
+const NOTHING = Object.freeze([]) as unknown as never[];
+
+/** Many tasks have the same reasons: each list of them is kept once. */
+const reasons = new Map<string, string[]>();
+const MOST_REASONS = 2000;
+
+function whyOf({ rules }: Draft, deadline: Deadline | null): string[] {
+  const why = deadline ? [...rules, `deadline:${deadline.rule}`] : [...rules];
+  const key = why.join(" ");
+  const known = reasons.get(key);
+  if (known) return known;
+  if (reasons.size >= MOST_REASONS) reasons.clear();
+  Object.freeze(why);
+  reasons.set(key, why);
+  return why;
+}
 const OF_ORDER = { directive: true };
 const figuresOfOrder = (text: string): Figure[] => findFigures(text, OF_ORDER);
 const citationsIn = (text: string): Citation[] => findCitations(text);
 
 /** The spans of all parts in order, stretches joined where only whitespace stands between them. */
 function mergeSpans(source: Source, parts: readonly Part[]): Span[] {
-  const spans: Span[] = [];
+  const [only] = parts;
+  if (only && parts.length === 1)
+    return joined(source, spansIn(source, only.paragraph, only.start, only.end));
+  return joined(
+    source,
+    parts.flatMap((part) => spansIn(source, part.paragraph, part.start, part.end)),
+  );
+}
+
+function joined({ input }: Source, spans: Span[]): Span[] {
+  if (spans.length < 2) return spans;
+  const all: Span[] = [];
   let last: Span | null = null;
-  for (const part of parts) {
-    for (const span of spansIn(source, part.paragraph, part.start, part.end)) {
-      if (last && span.start >= last.end && isBlank(source.input, last.end, span.start)) last.end = span.end;
-      else {
-        spans.push(span);
-        last = span;
-      }
+  for (const span of spans) {
+    if (last && span.start >= last.end && isBlank(input, last.end, span.start)) last.end = span.end;
+    else {
+      all.push(span);
+      last = span;
     }
   }
-  return spans;
+  return all.slice();
+}
+
+/** The words of a task; where they stand so in its only paragraph, a part of that and no text of their own. */
+function wordsOf({ input }: Source, spans: readonly Span[], parts: readonly OpenPart[]): string {
+  const words = wordsOfSpans(input, spans);
+  const [only] = parts;
+  return only && parts.length === 1 && only.text === words ? only.text : words;
 }
 
 function wordsOfSpans(input: string, spans: readonly Span[]): string {
@@ -185,15 +231,18 @@ function collect<T extends { span: Span }>(
     if (all === null) all = found;
     else all.push(...found);
   }
-  return all ?? [];
+  return all === null || all.length === 0 ? NOTHING : all;
 }
 
 function uniqueParties(parties: readonly Party[], besides: readonly Party[]): Party[] {
-  if (parties.length === 0 || (parties.length === 1 && besides.length === 0)) return [...parties];
+  // Tasks of one owner share the list of it.
+  if (parties.length === 0) return NOTHING;
+  if (parties.length === 1 && besides.length === 0) return parties as Party[];
   const names = new Set<string>();
   for (const party of besides) names.add(party.name.toLowerCase());
-  return parties.filter((party) => {
+  const unique = parties.filter((party) => {
     const { size } = names;
     return names.add(party.name.toLowerCase()).size > size;
   });
+  return unique.length === parties.length ? (parties as Party[]) : unique;
 }

@@ -4,18 +4,18 @@ import type { Block } from "../lines/read-lines.ts";
 import type { Source } from "../source/source.ts";
 import type { Span } from "../types.ts";
 
-/** Visits every paragraph and cell in order, for the finders to look at while its words are at hand. */
-export function overParagraphs(
-  blocks: readonly Block[],
-  visit: (text: string, paragraph: Paragraph) => void,
-): void {
+/** Visits every paragraph and cell in order. */
+export function overParagraphs(blocks: readonly Block[], visit: (paragraph: Paragraph) => void): void {
   for (const block of blocks) {
-    for (const paragraph of block.kind === "paragraph" ? [block.paragraph] : block.rows.flat()) {
-      const { text, words } = paragraph;
-      lookAtWords(text, words, words.starts, [0, words.length, 0]);
-      visit(text, paragraph);
-    }
+    if (block.kind === "paragraph") visit(block.paragraph);
+    else for (const row of block.rows) for (const cell of row) visit(cell);
   }
+}
+
+/** The text of a paragraph for a finder, which then knows its words without cutting it up again. */
+export function lookedAtWhole({ text, words }: Paragraph): string {
+  lookAtWords(text, words, words.starts, [0, words.length, 0]);
+  return text;
 }
 
 /** Lets go of what was kept with the paragraphs: a long text would hold the words of all its documents. */

@@ -74,9 +74,20 @@ export function shortTitle(draft: Draft, deadline: Deadline | null): string {
   }
   const words = withoutTime(paragraph.text.slice(start, end), deadline);
   const text = words.slice(withoutBeginning(words, ":,;.–-"), withoutEnding(words, words.length, ";.,:/"));
-  const title = text.charAt(0).toUpperCase() + text.slice(1);
+  return withinLimit(withCapital(text));
+}
+
+/** Most titles begin with a capital already and remain a part of the text, which costs no memory. */
+function withCapital(text: string): string {
+  const first = text.charAt(0);
+  const capital = first.toUpperCase();
+  return capital === first ? text : capital + text.slice(1);
+}
+
+function withinLimit(title: string): string {
   if (title.length <= LIMIT) return title;
   const space = title.lastIndexOf(" ", LIMIT - 2);
   const cut = space > 60 ? space : LIMIT - 2;
-  return `${title.slice(0, withoutEnding(title, cut, ",;:"))} …`;
+  // Joined, not added: the whole long title would live on in its beginning.
+  return [title.slice(0, withoutEnding(title, cut, ",;:")), " …"].join("");
 }

@@ -6,10 +6,11 @@ import { hashOfWords, plainWords } from "../source/plain-words.ts";
  */
 export function taskId(text: string, seen: Map<string, number>): string {
   const { a, b } = hashOfWords(text, composedWords);
-  const hash = digits(a) + digits(b);
+  const hash = [digits(a), digits(b)].join("");
   const count = seen.get(hash) ?? 0;
   seen.set(hash, count + 1);
-  return count === 0 ? `t-${hash}` : `t-${hash}-${count + 1}`;
+  // Joined, not added: a string that is made of others keeps them all.
+  return (count === 0 ? ["t", hash] : ["t", hash, count + 1]).join("-");
 }
 
 const composedWords = (text: string): string => plainWords(text.normalize("NFC"));

@@ -146,7 +146,9 @@ function node(
 
 /** The labels above a node, from the top: ["II", "7", "-"]. */
 export function sectionOf(start: Node): string[] {
-  const labels: string[] = [];
-  for (let n: Node | null = start; n; n = n.parent) if (n.label) labels.unshift(n.label);
+  let depth = 0;
+  for (let n: Node | null = start; n; n = n.parent) if (n.label) depth++;
+  const labels = new Array<string>(depth);
+  for (let n: Node | null = start; n; n = n.parent) if (n.label) labels[--depth] = n.label;
   return labels;
 }

@@ -66,9 +66,21 @@ export function findCitations(text: string, options: CitationOptions = {}): Cita
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Whether one of the citations is of this number. */
+export function cites(citations: readonly Citation[], number: string | null): boolean {
+  if (citations.length === 0 || !number) return false;
+  const wanted = key(number);
+  return citations.some((citation) => key(citation.number) === wanted);
+}
+
 /** The form in which two writings of one number are equal. */
 export function key(number: string): string {
-  return number.replace(/\s+/gu, "").replace(/–/gu, "-").toUpperCase();
+  return withoutGaps(number).toUpperCase();
+}
+
+/** Without blanks and with plain hyphens; most numbers are written so. */
+function withoutGaps(number: string): string {
+  return /[\s–]/u.test(number) ? number.replace(/\s+/gu, "").replace(/–/gu, "-") : number;
 }
 
 function readNumbered(text: string, form: string, match: RegExpExecArray, previous?: Citation): Citation[] {
@@ -102,10 +114,7 @@ function isPartyType(party: string | undefined): boolean {
 
 /** Removes gaps and mends digits: "3 205- QĐ/TW" → "3205-QĐ/TW", "O3/CT-UBND" → "03/CT-UBND". */
 function tidy(number: string): string {
-  const plain = number
-    .replace(/\s+/gu, "")
-    .replace(/–/gu, "-")
-    .replace(/[.&]+$/u, "");
+  const plain = withoutGaps(number).replace(/[.&]+$/u, "");
   return plain.replace(/^[\dOl]+/u, (digits) => digits.replace(/O/gu, "0").replace(/l/gu, "1"));
 }
 

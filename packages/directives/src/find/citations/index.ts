@@ -1,2 +1,2 @@
 export { dedupeCitations } from "./dedupe-citations.ts";
-export { type CitationOptions, findCitations } from "./find-citations.ts";
+export { type CitationOptions, cites, findCitations } from "./find-citations.ts";

@@ -1,4 +1,4 @@
-import { pattern } from "../matching-form.ts";
+import { pattern, singleSpaced } from "../matching-form.ts";
 
 /** Words with which the subject of the document or the rest of the sentence begins. */
 const STOP = pattern(
@@ -18,5 +18,5 @@ export function readIssuer(after: string): { name: string; end: number } | null 
   const rest = after.slice(lead.length, lead.length + 90);
   const stop = STOP.exec(` ${rest}`);
   const name = (stop ? rest.slice(0, Math.max(0, stop.index - 1)) : rest).trimEnd();
-  return name.length > 1 ? { name: name.replace(/ +/gu, " "), end: lead.length + name.length } : null;
+  return name.length > 1 ? { name: singleSpaced(name), end: lead.length + name.length } : null;
 }

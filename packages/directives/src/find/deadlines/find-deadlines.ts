@@ -1,7 +1,7 @@
-import { workCalendar } from "../../calendar/index.ts";
-import { mayFind, signalOf } from "../matches-of.ts";
+import { type WorkCalendar, workCalendar } from "../../calendar/index.ts";
+import { callsAny, groupOf, mayFind, signalOf } from "../matches-of.ts";
 import { toMatchingForm } from "../matching-form.ts";
-import { readClock } from "./clock.ts";
+import { type Clock, readClock } from "./clock.ts";
 import { findMoments, momentPatterns } from "./moments/find-moments.ts";
 import { beforeRules } from "./rules/before.ts";
 import { eventRules } from "./rules/event.ts";
@@ -13,7 +13,7 @@ import { onDayRules } from "./rules/on-day.ts";
 import { ongoingRules } from "./rules/ongoing.ts";
 import { untilRules } from "./rules/until.ts";
 import { withinRules } from "./rules/within.ts";
-import type { Candidate, DeadlineRule, Scene } from "./scene.ts";
+import { type Candidate, type DeadlineRule, leadInsOf, type Scene } from "./scene.ts";
 import type { DeadlineContext, FoundDeadline } from "./types.ts";
 
 /**
@@ -36,6 +36,12 @@ export const deadlineRules: readonly DeadlineRule[] = [
   ...everyRules.slice(2),
 ];
 
+/** Each rule with the patterns that call it; null for those that judge moments. */
+const RULES = deadlineRules.map((rule) => ({
+  rule,
+  group: rule.patterns.length > 0 ? groupOf(rule.patterns) : null,
+}));
+
 const SIGNAL = signalOf([...momentPatterns, ...deadlineRules.flatMap((rule) => rule.patterns)]);
 
 /** What each rule does, in Vietnamese, by the id that `Deadline.rule` carries; for "vì sao" on the page. */
@@ -56,7 +62,11 @@ export function findDeadlines(text: string, context: DeadlineContext): FoundDead
   if (!mayFind(text, SIGNAL)) return [];
   const scene = sceneOf(text, context);
   let taken: Candidate[] = [];
-  for (const rule of deadlineRules) taken = mergeFree(taken, rule.find(scene));
+  for (const { rule, group } of RULES) {
+    // Most rules have nothing to look at in most clauses.
+    const called = group ? callsAny(scene.form, group) : scene.moments.length > 0;
+    if (called) taken = mergeFree(taken, rule.find(scene));
+  }
   return taken.map((candidate) => finish(text, candidate));
 }
 
@@ -87,6 +97,7 @@ export function readDeadlineCell(text: string, context: DeadlineContext): FoundD
 /** Adds those candidates that touch no word already taken; both lists and the result in text order. */
 function mergeFree(taken: Candidate[], found: Candidate[]): Candidate[] {
   if (found.length === 0) return taken;
+  if (found.length === 1 && taken.length === 0) return found;
   const merged: Candidate[] = [];
   let at = 0;
   for (const candidate of found.sort((a, b) => a.start - b.start)) {
@@ -96,26 +107,47 @@ function mergeFree(taken: Candidate[], found: Candidate[]): Candidate[] {
     if ((!before || before.end <= candidate.start) && (!after || candidate.end <= after.start))
       merged.push(candidate);
   }
-  return [...merged, ...taken.slice(at)];
+  for (; at < taken.length; at++) merged.push(taken[at] as Candidate);
+  return merged;
 }
 
 function sceneOf(text: string, context: DeadlineContext): Scene {
   const form = toMatchingForm(text);
-  const clock = readClock(context);
-  return {
-    text,
-    form,
-    clock,
-    context,
-    moments: findMoments(form, clock),
-    calendar: () => workCalendar(context.calendar),
+  const { clock, calendar } = standingOf(context);
+  const moments = findMoments(form, clock);
+  return { text, form, clock, context, moments, leadIns: leadInsOf(form, moments, clock), calendar };
+}
+
+/** What a context says, worked out once: every clause of a document asks with the same. */
+type Standing = { clock: Clock; calendar(): WorkCalendar };
+const standings = new WeakMap<DeadlineContext, Standing>();
+
+function standingOf(context: DeadlineContext): Standing {
+  const known = standings.get(context);
+  if (known) return known;
+  let made: WorkCalendar | null = null;
+  const standing = {
+    clock: readClock(context),
+    calendar: () => {
+      made ??= workCalendar(context.calendar);
+      return made;
+    },
   };
+  standings.set(context, standing);
+  return standing;
 }
 
 /** Cuts the words out; emphasis marks opened inside the span are closed with it. */
 function finish(text: string, { start, end, ...found }: Candidate): FoundDeadline {
   let stop = end;
-  const marks = text.slice(start, stop).match(/\*/gu)?.length ?? 0;
-  if (marks % 4 !== 0) while (text[stop] === "*") stop++;
+  if (marksIn(text, start, stop) % 4 !== 0) while (text[stop] === "*") stop++;
   return { ...found, text: text.slice(start, stop), span: { start, end: stop } };
+}
+
+const MARK = 0x2a;
+
+function marksIn(text: string, start: number, end: number): number {
+  let marks = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === MARK) marks++;
+  return marks;
 }

@@ -9,10 +9,21 @@ export type Scene = {
   /** Same length as `text`; see `toMatchingForm`. */
   form: string;
   moments: readonly Moment[];
+  /** What stands before each of the moments: many rules ask for it. */
+  leadIns: readonly LeadIn[];
   clock: Clock;
   /** Built when first asked for: most sentences need none. */
   calendar(): WorkCalendar;
   context: DeadlineContext;
+};
+
+/** A moment in time with the words that lead in to it. */
+export type LeadIn = {
+  moment: Moment;
+  before: string;
+  /** The last word before, in lower case, past blanks, commas, colons and opening brackets; "" when another sign comes first. */
+  last: string;
+  placed: Placed | null;
 };
 
 /** What a rule returns: a deadline without its words, which the finder cuts out. */
@@ -36,8 +47,34 @@ export type DeadlineRule = {
   find(scene: Scene): Candidate[];
 };
 
+/** Looks at each moment once for all rules that judge it by the words before it. */
+export function leadInsOf(form: string, moments: readonly Moment[], clock: Clock): LeadIn[] {
+  return moments.map((moment) => {
+    const before = wordsBefore({ form }, moment.start);
+    return { moment, before, last: lastWord(before), placed: place(moment, clock) };
+  });
+}
+
+/** The word with which a text ends, in lower case; blanks, commas, colons and opening brackets may follow it. */
+export function lastWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && FOLLOWING.includes(text[end - 1] as string)) end--;
+  let start = end;
+  while (start > 0 && isWordUnit(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end).toLowerCase();
+}
+
+const FOLLOWING = " ,:(";
+
+/** A letter of Vietnamese or a digit; all that is needed to tell one known word from another. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+  if (unit >= 0x1e00) return unit <= 0x1eff;
+  return unit >= 0xc0 && unit < 0x250 && unit !== 0xd7 && unit !== 0xf7;
+}
+
 /** The words before an offset, at most `length` of them and never across a paragraph. */
-export function wordsBefore(scene: Scene, at: number, length = 90): string {
+export function wordsBefore(scene: Pick<Scene, "form">, at: number, length = 90): string {
   const words = scene.form.slice(Math.max(0, at - length), at);
   return words.slice(words.lastIndexOf("\n") + 1);
 }

@@ -1,7 +1,7 @@
 import { countedUnits, measuredUnits, wholeMoney } from "../../lexicon/measures.ts";
 import type { Figure } from "../../types.ts";
 import { matchesOf, mayFind, signalOf } from "../matches-of.ts";
-import { pattern, toMatchingForm } from "../matching-form.ts";
+import { pattern, singleSpaced, toMatchingForm } from "../matching-form.ts";
 import { readValue } from "./read-value.ts";
 
 /** What the caller knows about where the sentence stands. */
@@ -20,6 +20,43 @@ const FIGURE = pattern(
   `(?<![\\p{L}\\p{N}\\p{M}.,/–-])(?<!/ +)(?<value>${NUMBER})(?: *\\/ *(?<of>${NUMBER}))? *(?<unit>${UNITS})(?![\\p{L}\\p{N}²³])`,
 );
 const SIGNAL = signalOf([FIGURE]);
+/** So many letters tell a unit from the words that mostly follow a number ("ngày", "tháng", "năm"). */
+const TELLING = 4;
+const unitBeginnings = new Set(
+  [...measuredUnits, ...countedUnits, ...wholeMoney].map((unit) =>
+    (unit.split(" ")[0] as string).slice(0, TELLING).toLowerCase(),
+  ),
+);
+const shortUnits = [...unitBeginnings].filter((unit) => unit.length < TELLING);
+
+/** Whether a unit may stand behind the number that begins here; hardly any number of a document has one. */
+function hasUnit(form: string, place: number): boolean {
+  let at = behindNumber(form, place);
+  if (form.charCodeAt(at) === SLASH) at = behindNumber(form, at + 1);
+  const unit = form.charCodeAt(at);
+  if (unit < 0x80 && !isLetter(unit) && unit !== PERCENT) return false;
+  const beginning = form.slice(at, at + TELLING).toLowerCase();
+  return unitBeginnings.has(beginning) || shortUnits.some((short) => beginning.startsWith(short));
+}
+
+/** The offset behind blanks, digits with their signs, and blanks again. */
+function behindNumber(form: string, from: number): number {
+  let at = from;
+  while (form.charCodeAt(at) === SPACE) at++;
+  for (let unit = form.charCodeAt(at); isDigit(unit) || unit === POINT || unit === COMMA; )
+    unit = form.charCodeAt(++at);
+  while (form.charCodeAt(at) === SPACE) at++;
+  return at;
+}
+
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const isLetter = (unit: number) => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+const PERCENT = 0x25;
+const POINT = 0x2e;
+const SLASH = 0x2f;
+const COMMA = 0x2c;
+const SPACE = 0x20;
+
 const COMPARATORS: readonly (readonly [RegExp, Figure["comparator"]])[] = [
   [/(?:ít nhất|tối thiểu|không dưới|không thấp hơn|từ|≥|>=) *$/iu, ">="],
   [/(?:không quá|không vượt quá|tối đa|≤|<=) *$/iu, "<="],
@@ -46,7 +83,7 @@ export function findFigures(text: string, context: FigureContext): Figure[] {
   if (!mayFind(text, SIGNAL)) return [];
   const form = toMatchingForm(text);
   const found: Figure[] = [];
-  for (const match of matchesOf(form, FIGURE)) {
+  for (const match of matchesOf(form, FIGURE, hasUnit)) {
     const figure = readFigure(form, match, context);
     if (!figure) continue;
     const previous = found.at(-1);
@@ -67,7 +104,7 @@ function readFigure(form: string, match: RegExpExecArray, context: FigureContext
     )
   )
     return null;
-  const name = unit.replace(/ +/gu, " ");
+  const name = singleSpaced(unit);
   const whole = isWhole(name);
   const comparator = COMPARATORS.find(([words]) => words.test(clause.before))?.[1] ?? "=";
   return {
@@ -104,12 +141,7 @@ function clauseAt(form: string, at: number): { before: string; whole: string } {
 
 /** The words of the indicator: what stands before the number, without verb, comparator and brackets. */
 function indicatorBefore(before: string): string {
-  const last =
-    before
-      .split(/,(?! *\d)| (?=trong đó)/u)
-      .filter((part) => part.trim() !== "")
-      .at(-1) ?? "";
-  const words = last
+  const words = lastItem(before)
     .replace(/^[-+•–]\s*|^\d{1,2}[.)]\s*/u, "")
     .replace(/\([^)]*$/u, "")
     .replace(
@@ -117,8 +149,27 @@ function indicatorBefore(before: string): string {
       "",
     )
     .trim();
-  return words.replace(/ +/gu, " ").slice(-90);
+  return singleSpaced(words).slice(-90);
 }
+
+/** What stands behind the last comma that is no decimal one, or from the last "trong đó" on. */
+function lastItem(text: string): string {
+  let end = text.length;
+  for (let at = end - 1; at >= 0; at--) {
+    const unit = text.charCodeAt(at);
+    const parts =
+      unit === COMMA
+        ? !DIGIT_AHEAD.test(text.slice(at + 1))
+        : unit === SPACE && text.startsWith("trong đó", at + 1);
+    if (!parts) continue;
+    const item = text.slice(at + 1, end);
+    if (item.trim() !== "") return item;
+    end = at;
+  }
+  return text.slice(0, end).trim() === "" ? "" : text.slice(0, end);
+}
+
+const DIGIT_AHEAD = /^ *\d/;
 
 function kindOf(clause: string, context: FigureContext): Figure["kind"] {
   if (RESULT.test(clause)) return "result";

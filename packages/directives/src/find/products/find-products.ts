@@ -1,7 +1,7 @@
 import { makingVerbs, productKinds } from "../../lexicon/product-kinds.ts";
 import type { Product } from "../../types.ts";
 import { matchesOf, mayFind, signalOf } from "../matches-of.ts";
-import { LEFT, pattern, toMatchingForm } from "../matching-form.ts";
+import { LEFT, pattern, singleSpaced, toMatchingForm } from "../matching-form.ts";
 
 const gaps = (words: readonly string[]) => words.map((word) => word.replace(/ /gu, " +")).join("|");
 const KINDS = gaps(productKinds);
@@ -39,8 +39,8 @@ export function findProducts(text: string): Product[] {
     const start = match.index + match[0].length - (match.groups?.what ?? "").length;
     if (found.some((p) => p.span.start < start + what.length && start < p.span.end)) continue;
     found.push({
-      kind: (match.groups?.kind ?? what).toLowerCase().replace(/ +/gu, " "),
-      text: what.replace(/ +/gu, " "),
+      kind: singleSpaced((match.groups?.kind ?? what).toLowerCase()),
+      text: singleSpaced(what),
       span: { start, end: start + what.length },
       to: addressee(form, match.index),
     });
@@ -55,5 +55,6 @@ function addressee(form: string, from: number): string | null {
   const ahead = form.slice(from, from + 260);
   const end = ahead.search(SENTENCE_END);
   const sentence = end < 0 ? ahead : ahead.slice(0, end);
-  return TO.exec(sentence)?.groups?.to?.trim().replace(/ +/gu, " ") ?? null;
+  const to = TO.exec(sentence)?.groups?.to;
+  return to === undefined ? null : singleSpaced(to.trim());
 }

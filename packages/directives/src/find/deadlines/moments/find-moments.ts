@@ -1,10 +1,10 @@
-import { matchesOf } from "../../matches-of.ts";
+import { calledOf, groupOf, matchesOf } from "../../matches-of.ts";
 import { pattern } from "../../matching-form.ts";
 import type { Clock } from "../clock.ts";
 import { dayFamilies } from "./days.ts";
 import { quarterFamilies, weekFamilies, yearFamilies } from "./long-periods.ts";
 import { lunarDayFamilies } from "./lunar-days.ts";
-import { type Moment, readNumber } from "./moment.ts";
+import { type Moment, type MomentFamily, readNumber } from "./moment.ts";
 import { monthFamilies } from "./months.ts";
 import { nearDayFamilies, PART_OF_DAY, WEEKDAY } from "./near-days.ts";
 
@@ -24,6 +24,10 @@ const families = [
 /** All that a moment can begin as. */
 export const momentPatterns: readonly RegExp[] = families.map((family) => family.pattern);
 
+const FAMILIES = groupOf(momentPatterns);
+/** The families that the text at hand calls; one list for all texts. */
+const called: number[] = [];
+
 /**
  * Finds the moments of a text and joins those that form one range or choice.
  *
@@ -32,7 +36,9 @@ export const momentPatterns: readonly RegExp[] = families.map((family) => family
  */
 export function findMoments(form: string, clock: Clock): Moment[] {
   const found: Moment[] = [];
-  for (const family of families) {
+  calledOf(form, FAMILIES, called);
+  for (let i = 0; i < called.length; i++) {
+    const family = families[called[i] as number] as MomentFamily;
     for (const match of matchesOf(form, family.pattern)) {
       const read = family.read(match, clock);
       if (read) found.push({ ...read, start: match.index, end: match.index + match[0].length });

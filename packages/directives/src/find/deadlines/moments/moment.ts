@@ -51,6 +51,7 @@ export function readNearYear(match: RegExpExecArray, clock: Clock): number | nul
 
 /** Reads digits that a scanner may have taken for letters: "3O" → 30, "l5" → 15. */
 export function readNumber(digits: string): number {
+  if (!/\D/.test(digits)) return Number(digits);
   return Number(digits.replace(/o/giu, "0").replace(/[il]/giu, "1"));
 }
 

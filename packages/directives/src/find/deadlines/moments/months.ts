@@ -6,7 +6,7 @@ import {
   partOfMonth,
   weekOf,
 } from "../../../calendar/index.ts";
-import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
+import { LEFT, pattern, RIGHT, singleSpaced } from "../../matching-form.ts";
 import {
   DIGITS,
   MONTH,
@@ -41,7 +41,7 @@ export function readPart(words: string | undefined): Part {
 
 /** 1..12 for "9", "l2", "Chín", "mười một". */
 export function readMonth(word: string): number {
-  const named = WORDS.indexOf(word.toLowerCase().replace(/ +/gu, " "));
+  const named = WORDS.indexOf(singleSpaced(word.toLowerCase()));
   return named >= 0 ? named + 1 : readNumber(word);
 }
 

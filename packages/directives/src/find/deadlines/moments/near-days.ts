@@ -1,5 +1,5 @@
 import { addDays, weekOf } from "../../../calendar/index.ts";
-import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
+import { LEFT, pattern, RIGHT, singleSpaced } from "../../matching-form.ts";
 import type { MomentFamily } from "./moment.ts";
 
 /** "sáng", "đầu giờ chiều", "cuối buổi sáng". */
@@ -9,7 +9,7 @@ const WEEKDAYS = ["hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật"];
 
 /** Days from Monday (0) to Sunday (6). */
 function readWeekday(word: string): number {
-  const name = word.toLowerCase().replace(/ +/gu, " ").replace(/^thứ /u, "");
+  const name = singleSpaced(word.toLowerCase()).replace(/^thứ /u, "");
   return /^\d$/.test(name) ? Number(name) - 2 : WEEKDAYS.indexOf(name);
 }
 

@@ -1,6 +1,6 @@
 import { addDays, endOfLimit, type LimitUnit } from "../../../calendar/index.ts";
 import { matchesOf } from "../../matches-of.ts";
-import { LEFT, pattern, RIGHT } from "../../matching-form.ts";
+import { LEFT, pattern, RIGHT, singleSpaced } from "../../matching-form.ts";
 import {
   type Candidate,
   type DeadlineRule,
@@ -66,14 +66,8 @@ function read(scene: Scene, match: RegExpExecArray): Candidate[] {
     return [];
   const at = { start: match.index, end: match.index + match[0].trimEnd().length, rule: "limit" };
   const count = NUMBERS.indexOf(n.toLowerCase()) + 1 || Number(n);
-  const kind =
-    UNITS[
-      unit
-        .toLowerCase()
-        .replace(/ +/gu, " ")
-        .replace(/^giờ làm việc$/u, "giờ")
-    ];
-  const words = (anchor ?? "").replace(/ +/gu, " ");
+  const kind = UNITS[singleSpaced(unit.toLowerCase()).replace(/^giờ làm việc$/u, "giờ")];
+  const words = singleSpaced(anchor ?? "");
   // A narrow table cell may have lost the words after "kể từ"; then nothing else is named.
   const cut = !/(?:khi|ngày|lúc|thời điểm|nhận|sau|trước)(?![\p{L}])/iu.test(words);
   const fromThis = anchor === undefined || cut || (FROM_ISSUE.test(words) && !OTHER_SOURCE.test(words));

@@ -1,7 +1,7 @@
 import { pattern } from "../../matching-form.ts";
 import { isPast, wordsAfter } from "../scene.ts";
 import { avoided, celebration, referenceBeforeDay, scopeBeforePart } from "../scope.ts";
-import { ledRule } from "./led-rules.ts";
+import { lastWords, ledRule } from "./led-rules.ts";
 
 const OPENING = pattern(
   "(?:^|[;.:(,]|phấn +đấu|đấu) *(?:[-+•–] *|\\d{1,2}[.)] *|[a-zđ]\\) *)?(?:trong +)?$",
@@ -14,7 +14,6 @@ export const onDayRules = [
     id: "target-year",
     label: "“năm X phấn đấu …”: hạn là 31/12 năm X",
     // "năm 2020 phấn đấu trên 30% …", "Năm 2026, hoàn thành 02 tuyến đường"
-    words: pattern("(?:)$", "iu"),
     grains: ["year"],
     accepts: ({ scene, moment, placed, before }) =>
       !isPast(placed, scene.clock) &&
@@ -28,7 +27,6 @@ export const onDayRules = [
     id: "on-day",
     label: "Ngày nêu trong văn bản, sau ngày ban hành: hạn là ngày đó",
     // "tổ chức khai mạc ngày 25/6/2021"; not "Nghị quyết ngày …", "từ ngày …", "Quốc khánh 02/9"
-    words: pattern("(?:)$", "iu"),
     grains: ["day"],
     accepts: ({ scene, moment, placed, before }) =>
       !moment.bare &&
@@ -41,6 +39,7 @@ export const onDayRules = [
     id: "dated-line",
     label: "Dòng mở đầu bằng thời gian và dấu hai chấm: hạn là ngày cuối của thời gian đó",
     // "- Tháng 4/2023: hoàn thành khảo sát", "Quý II/2026: trình phê duyệt"
+    ends: lastWords(". trong đến"),
     words: pattern("(?:^|[;.]) *(?:[-+•–] *|\\d{1,2}[.)] *|[a-zđ]\\) *)?(?:trong +|đến +)?$", "iu"),
     accepts: ({ scene, moment, placed }) =>
       !moment.bare && !isPast(placed, scene.clock) && /^ *: *\p{L}/u.test(wordsAfter(scene, moment.end, 6)),
@@ -49,7 +48,6 @@ export const onDayRules = [
     id: "part-of-period",
     label: "“đầu / giữa / cuối …”: hạn là ngày cuối của khoảng đó",
     // "xếp loại Cổng thông tin cuối năm đứng trong nhóm 5", "cuối tháng 6 tổ chức sơ kết"
-    words: pattern("(?:)$", "iu"),
     grains: ["week", "month", "quarter", "year"],
     accepts: ({ scene, moment, placed, before }) =>
       moment.part === true &&

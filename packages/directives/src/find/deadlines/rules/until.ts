@@ -2,7 +2,7 @@ import { pattern } from "../../matching-form.ts";
 import { isLongPast } from "../clock.ts";
 import { clauseBefore, isPast, wordsAfter } from "../scene.ts";
 import { planNameBeforeUntil, scopeBeforeUntil } from "../scope.ts";
-import { ledRule } from "./led-rules.ts";
+import { lastWords, ledRule } from "./led-rules.ts";
 
 // "đến năm 2025, tỷ lệ … đạt 80%": what follows is a target, so the year is its deadline
 const TARGET = pattern(
@@ -24,6 +24,7 @@ export const untilRules = [
     id: "by-end",
     label: "“đến hết”: hạn là ngày cuối của thời gian nêu",
     // "đến hết ngày 30/6", "hết quý III/2025"; not "tính đến hết tháng 10"
+    ends: lastWords("hết"),
     words: pattern("(?<![\\p{L}\\p{N}])(?:(?:cho +)?(?:đến|tới) +)?hết +$", "iu"),
     accepts: ({ scene, placed, before }) => !isPast(placed, scene.clock) && !scopeBeforeUntil.test(before),
   }),
@@ -31,6 +32,7 @@ export const untilRules = [
     id: "range",
     label: "“từ … đến …”: hạn là ngày cuối",
     // "tổ chức từ ngày 15/11 đến ngày 15/12/2025"
+    ends: lastWords("từ"),
     words: pattern("(?<![\\p{L}\\p{N}])(?:kể +)?từ +$", "iu"),
     grains: ["day", "week", "month", "quarter"],
     accepts: ({ scene, moment, placed, before }) =>
@@ -44,6 +46,7 @@ export const untilRules = [
     id: "until",
     label: "“đến …”: hạn là ngày cuối của thời gian nêu",
     // "phấn đấu đến ngày 30/9 đạt 60%", "đến năm 2025 có 70% …", "từ nay đến cuối năm"
+    ends: lastWords("đến tới khoảng trước điểm"),
     words: pattern("(?<![\\p{L}\\p{N}])(?:cho +)?(?:đến|tới) +(?:khoảng +|trước +|thời +điểm +)?$", "iu"),
     accepts({ scene, moment, placed, before }) {
       if (isPast(placed, scene.clock) || scopeBeforeUntil.test(before)) return false;

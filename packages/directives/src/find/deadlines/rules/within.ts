@@ -2,7 +2,7 @@ import { pattern } from "../../matching-form.ts";
 import type { Moment } from "../moments/moment.ts";
 import { clauseBefore, isPast, type Scene, wordsAfter } from "../scene.ts";
 import { avoided, celebration, scopeBeforeIn, toldCompletion } from "../scope.ts";
-import { ledRule } from "./led-rules.ts";
+import { lastWords, ledRule } from "./led-rules.ts";
 
 // Verbs whose object is finished in a named year; a bare "trong năm 2021" needs one of them.
 const WORK = pattern(
@@ -21,6 +21,9 @@ export const withinRules = [
     id: "done-by",
     label: "“hoàn thành / xong trong …”: hạn là ngày cuối của thời gian nêu",
     // "hoàn thành trong quý III/2025", "thực hiện xong tháng 8", "khởi công vào ngày 19/12/2025"
+    ends: lastWords(
+      "tất thành xong thúc điểm công xe thuật bản bộ ngay này trong vào khoảng dịp gian là # hai ba các",
+    ),
     words: pattern(
       "(?<![\\p{L}\\p{N}])(?:hoàn +(?:thành|tất)|xong|kết +thúc|dứt +điểm|khởi +công|khánh +thành|thông +xe(?: +kỹ +thuật)?)(?: +(?:xong|cơ +bản|dứt +điểm|toàn +bộ|ngay|nội +dung +này|việc +này|nhiệm +vụ +này))*[ ,(]+(?:(?:ngay|trong|vào|khoảng|dịp|thời +gian|là|(?:0?\\d|hai|ba|các)(?= +$)) +)*$",
       "iu",
@@ -31,6 +34,7 @@ export const withinRules = [
     id: "in-period",
     label: "“trong tháng / quý / tuần …”: hạn là ngày cuối của thời gian nêu",
     // "tổ chức thực hiện trong tháng 6 năm 2020", "ngay trong ngày 20/11", "trong tuần này"
+    ends: lastWords("trong khoảng # hai ba bốn các"),
     words: pattern(
       "(?<![\\p{L}\\p{N}])(?:ngay +)?trong +(?:khoảng +|(?:0?\\d|hai|ba|bốn|các)(?= +$) +)?$",
       "iu",
@@ -46,6 +50,7 @@ export const withinRules = [
     id: "in-year",
     label: "“trong năm …”: hạn là 31/12",
     // "trình HĐND huyện ban hành trong năm 2021", "Trong năm 2026, tổ chức 02 lớp"
+    ends: lastWords("trong #"),
     words: pattern("(?<![\\p{L}\\p{N}])(?:ngay +)?trong +(?:0?\\d +)?$", "iu"),
     grains: ["year"],
     accepts: ({ scene, moment, placed, before }) =>
@@ -55,6 +60,7 @@ export const withinRules = [
     id: "at",
     label: "“vào …”: hạn là ngày cuối của thời gian nêu",
     // "triển khai thu vào cuối tháng 06", "tổ chức lễ trao thưởng vào ngày 19/12/2025"
+    ends: lastWords("vào khoảng lúc dịp điểm sáng chiều tối"),
     words: pattern("(?<![\\p{L}\\p{N}])vào +(?:(?:khoảng|lúc|dịp|thời +điểm|sáng|chiều|tối) +)*$", "iu"),
     accepts: ({ scene, placed, before }) =>
       !isPast(placed, scene.clock) &&

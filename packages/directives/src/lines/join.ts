@@ -93,6 +93,8 @@ function cannotEnd(line: RawLine, gap: Gap): boolean {
   const last = keyOf(lastWord(line.text));
   if (!CANNOT_END_WORDS.has(last)) return false;
   if (JOINING_WORDS.has(last)) return true;
+  // "I. TÌNH HÌNH 7 THÁNG ĐẦU NĂM" is a heading, whatever it ends with.
+  if (line.capitals && line.label) return false;
   // "1. Kết quả đạt được" over a blank line is a heading, however it ends.
   return !(gap === "blank" && line.text.length < 80 && line.label);
 }

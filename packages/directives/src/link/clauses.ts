@@ -28,6 +28,8 @@ export type After = "start" | "semicolon" | "sentence";
 
 /** Longest heading before a colon that is passed over to reach the order after it, in units. */
 const TOPIC_LIMIT = 160;
+/** The same for a sentence within a paragraph. */
+const LATER_TOPIC = 60;
 
 /** Reads the sentences and clauses of a paragraph of the directive part. */
 export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
@@ -86,9 +88,15 @@ function behind({ paragraph, end, to }: Sentence, start: number): WordedPart {
   return { paragraph, start, end, from: wordAt(paragraph.words, start), to };
 }
 
-function laterClause({ words }: Paragraph, segment: Sentence): { clause: Clause; start: number } {
-  const { start, from, to, clause } = segment;
-  return { clause: clause ?? readClause(words, from, to, listScan), start };
+function laterClause(paragraph: Paragraph, segment: Sentence): { clause: Clause; start: number } {
+  const { start, from, to } = segment;
+  const whole = { clause: segment.clause ?? readClause(paragraph.words, from, to, listScan), start };
+  const colon = whole.clause.actor < 0 ? paragraph.text.indexOf(":", start) : -1;
+  if (colon < 0 || colon > start + LATER_TOPIC || colon + 2 >= segment.end) return whole;
+  // "Việc cần làm trước mắt: (1) Sở A duy trì ...": the topic names nobody, what stands behind it does.
+  const behind = clauseAt(paragraph, colon + 1, segment.end);
+  const acts = behind.clause.kind === "order" || behind.clause.kind === "duty";
+  return acts && behind.clause.actor >= 0 ? behind : whole;
 }
 
 function clauseAt(paragraph: Paragraph, start: number, end: number): { clause: Clause; start: number } {

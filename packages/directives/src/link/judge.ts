@@ -194,10 +194,13 @@ const PRAISE = beginning(
 );
 
 /** "Đến nay đã khắc phục 2,1 tỷ đồng": how far the work has come. */
-const SO_FAR = beginning("đến nay|tính đến nay|cho đến nay|hiện nay", {
-  after:
-    "[^.;]{0,80}(?<!\\p{L})(?:đã|mới|chưa|còn|đạt|được)(?!\\p{L})(?![^.;]*(?:yêu cầu|đề nghị|giao|phải|khẩn trương))",
-});
+const SO_FAR = beginning(
+  "đến nay|tính đến nay|cho đến nay|hiện nay|trước đó|vừa qua|thời gian qua|qua thanh tra|qua kiểm tra|qua theo dõi|qua rà soát",
+  {
+    after:
+      "[^.;]{0,80}(?<!\\p{L})(?:đã|mới|chưa|còn|đạt|được)(?!\\p{L})(?![^.;]*(?:yêu cầu|đề nghị|giao|phải|khẩn trương))",
+  },
+);
 
 const ASSENT = beginning("đồng ý|nhất trí|thống nhất|cơ bản đồng ý|cơ bản nhất trí|cơ bản thống nhất", {
   after: " (?:về nguyên tắc|về chủ trương|chủ trương|với|nội dung|đề xuất|đề nghị của)",
@@ -216,9 +219,13 @@ function leadsIn(node: Node): boolean {
   return next !== undefined && next.label !== "";
 }
 
+/** "Dự án đã hai lần gia hạn (...)", "Mặt bằng: đến nay đã bàn giao ...": what a thing has been through. */
+const TOLD = /^(?:[^,;:]{1,40}: )?[^,;:]{2,60} đã (?![^.;]*(?:yêu cầu|đề nghị|giao|phải) )/iu;
+
 /** A segment without a predicate is a task only by its deadline; otherwise it belongs to what stands before. */
 function judgeFragment({ walk, part, after, last }: Evidence): Verdict {
   const text = lookedAtOnce(part);
+  if (TOLD.test(text)) return last && after === "semicolon" ? "join" : "result";
   const dated = walk.hasDeadline(text);
   if (after === "semicolon" && last) return dated ? "task" : "join";
   if (dated) return last && after === "sentence" ? "join" : "task";

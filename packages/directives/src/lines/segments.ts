@@ -16,7 +16,7 @@ const ABBREVIATION =
  * does end one ("trong quý IV. ", "tháng 4. ").
  */
 const ITEM =
-  /(?:^|[:;.(]\s*|(?:mục|khoản|điểm|điều|phần|chương|phụ lục|tiết|ý|câu|bước)\s+)(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\.$/iu;
+  /(?:^|[:;.(]\s*|(?<!\p{L})(?:mục|khoản|điểm|điều|phần|chương|phụ lục|tiết|ý|câu|bước)\s+)(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\.$/iu;
 /** As far back as the words before the number of an item reach, in units. */
 const ITEM_LENGTH = 20;
 

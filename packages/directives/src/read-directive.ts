@@ -10,6 +10,7 @@ import { finishTasks } from "./link/finish.ts";
 import { outlineOf } from "./link/outline-of.ts";
 import { lookedAtWhole, overParagraphs, placed, release } from "./link/over-paragraphs.ts";
 import { walkOutline } from "./link/walk.ts";
+import { append } from "./source/largest.ts";
 import { openSource, type Source } from "./source/source.ts";
 import { type Division, divide } from "./structure/divide.ts";
 import { readDocumentFields } from "./structure/document-fields.ts";
@@ -64,14 +65,9 @@ function divideSource(source: Source): { document: DocumentFields; divisions: Di
   // Head, title, body and foot; an appended plan or annex is a document after the first.
   const division = divide(readLines(source));
   const document = readDocumentFields(division);
-  const divisions: Division[] = [];
-  for (let open = [division]; open.length > 0; ) {
-    const next = open.shift() as Division;
-    divisions.push(next);
-    open = [...next.appended, ...open];
-    next.appended = [];
-  }
-  return { document, divisions: divisions.reverse() };
+  const divisions = [division, ...division.appended].reverse();
+  division.appended = [];
+  return { document, divisions };
 }
 
 /** What holds for all documents of a text. */
@@ -100,15 +96,15 @@ function readPart({ source, document, dates, seen }: Whole, division: Division) 
   overParagraphs(division.blocks, (paragraph) => {
     const task = wholes.get(paragraph);
     if (task && !cites(task.citations, document.number)) {
-      citations.push(...task.citations);
-      figures.push(...task.figures);
+      append(citations, task.citations);
+      append(figures, task.figures);
       return;
     }
     const words = lookedAtWhole(paragraph);
     const cited = findCitations(words, { own: document.number });
     const measured = findFigures(words, { directive: ordering.has(paragraph) });
-    citations.push(...placed(source, paragraph, cited));
-    figures.push(...placed(source, paragraph, measured));
+    append(citations, placed(source, paragraph, cited));
+    append(figures, placed(source, paragraph, measured));
   });
   const outline = outlineOf(source, root);
   const coverage = coverageOf(source, division, draws);

@@ -14,7 +14,7 @@ import { toParty } from "./link/parties-of.ts";
 import { walkOutline } from "./link/walk.ts";
 import { openSource, type Source } from "./source/source.ts";
 import { endOf, startOf, wordAt } from "./source/words.ts";
-import { type Division, divide } from "./structure/divide.ts";
+import { divide } from "./structure/divide.ts";
 import { readDocumentFields } from "./structure/document-fields.ts";
 import { buildOutline, type Node } from "./structure/outline.ts";
 import type { DirectiveTask, ReadOptions, Span } from "./types.ts";
@@ -42,7 +42,7 @@ export function readSelection(
     calendar: options.calendar,
     strictBefore: options.strictBefore,
   };
-  const drafts = divisionsOf(division).flatMap((part) => {
+  const drafts = [division, ...division.appended].flatMap((part) => {
     const root = buildOutline(part.body);
     const hasDeadline = (words: string) => findDeadlines(words, dates).length > 0;
     const walk: Walk = {
@@ -78,10 +78,6 @@ const EMPTY: DirectiveTask = {
   confidence: 0,
   why: [],
 };
-
-function divisionsOf(division: Division): Division[] {
-  return [division, ...division.appended.flatMap(divisionsOf)];
-}
 
 /** Every node with a paragraph of its own; the cells of a table stand as paragraphs under it. */
 function nodesOf(node: Node): Node[] {

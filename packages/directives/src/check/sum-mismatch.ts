@@ -2,6 +2,9 @@ import { stretchAround, toMatchingForm } from "../find/matching-form.ts";
 import type { Diagnostic, Figure } from "../types.ts";
 import { type Check, decimal, diagnose } from "./check.ts";
 
+/** As far as words are looked at before a total and its parts behind it, in units. */
+const BEFORE = 200;
+const BEHIND = 2000;
 /** Rounding of printed parts: half a percent of the total. */
 const ROUNDING = 0.005;
 
@@ -14,8 +17,10 @@ export const sumMismatch: Check = ({ reading }) => {
   return reading.figures.flatMap((total, index): Diagnostic[] => {
     if (total.unit === "%" || total.comparator !== "=" || !saysTotal(text, total.span.start)) return [];
     // No part of a total stands behind the end of its paragraph: the stretch is form enough.
-    const { from } = stretchAround(text, Math.max(0, total.span.start - 70));
-    const { to } = stretchAround(text, total.span.end);
+    const low = Math.max(0, total.span.start - BEFORE);
+    const window = text.slice(low, total.span.end + BEHIND);
+    const from = low + stretchAround(window, Math.max(0, total.span.start - 70 - low)).from;
+    const to = low + stretchAround(window, total.span.end - low).to;
     const form = toMatchingForm(text.slice(from, to));
     const slice = (start: number, end: number) =>
       form.slice(Math.max(0, start - from), Math.max(0, end - from));
@@ -54,6 +59,7 @@ function partsOfTotal(
   const parts: Figure[] = [];
   for (let i = first; i < figures.length; i++) {
     const figure = figures[i] as Figure;
+    if (figure.span.start > total.span.end + BEHIND) break;
     if (
       /[;\n]|\. /u.test(slice(total.span.end, figure.span.start).replace(/;/gu, parts.length > 0 ? "" : ";"))
     )

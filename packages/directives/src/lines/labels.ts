@@ -29,8 +29,10 @@ const LETTER_O_BULLET = /^(o)\s+(?=\p{Lu})/u;
 const ROMAN = /^(?!V\/[vV])([IVXLC]{1,7})\s*(?:[.)/:]+\s*[-–]?|[-–])\s*(?=\p{L}|\p{N}|"|“|\(|$)/u;
 // "1/" is a label only before a space: "1/2 số hộ" is a fraction; "1.2- Văn phòng" is how the Party numbers.
 const NUMBER =
-  /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*(?:[.)](?![\d/])|\/(?=\s))\s*[-–]?|\s*:|[-–](?=\s+["“]?\p{Lu}))\s*(?=\S|$)/u;
-const BARE_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=["“]?\p{Lu})/u;
+  /^(\d{1,2}(?:\.\d{1,2}){0,5})(?:\s*(?:[.)](?![\d/])|\/(?=\s))\s*[-–]?|\s*:|[-–](?=\s+["“]?\p{Lu}))\s*(?=\S|$)/u;
+const BARE_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){1,5})\.?\s+(?=["“]?\p{Lu})/u;
+/** The hundredth item and those behind it; other marks behind three digits are of quantities. */
+const HUNDREDS = /^(\d{3})[.)]\s+(?=["“]?\p{Lu})/u;
 const ROUND = /^\((\d{1,2}|[a-zđ]|i{1,3}|iv|v)\)\s*(?=\S)/u;
 const LETTER = /^([a-zđø])(?:\d)?\s*(?:\)\s*|[./]\s+(?=["“]?\p{Lu}))(?=\S)/u;
 const UPPER = /^([A-HĐ])\s*[.)/]\s*[-–]?\s+(?=\p{Lu})/u;
@@ -58,6 +60,7 @@ const READERS: readonly (readonly [firsts: string, read: Reader])[] = [
   ["o", reader("bullet", LETTER_O_BULLET)],
   ["0123456789", reader("number", NUMBER)],
   ["0123456789", reader("number", BARE_NUMBER)],
+  ["123456789", reader("number", HUNDREDS)],
   ["IVXLC", reader("roman", ROMAN)],
   ["ABCDEFGHĐ", reader("upper", UPPER)],
   ["abcdefghijklmnopqrstuvwxyzđø", reader("letter", LETTER)],

@@ -136,9 +136,25 @@ export function spansIn(source: Source, paragraph: Paragraph, start: number, end
   return spans;
 }
 
+/** The first piece that ends behind `start`. */
+function pieceAt(pieces: readonly Piece[], start: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { at, length } = pieces[middle] as Piece;
+    if (at + length <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function piecesIn(paragraph: Paragraph, start: number, end: number): Span[] {
   const found: Span[] = [];
-  for (const piece of paragraph.pieces) {
+  const { pieces } = paragraph;
+  for (let i = pieceAt(pieces, start); i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    if (piece.at >= end) break;
     const from = Math.max(start, piece.at);
     const to = Math.min(end, piece.at + piece.length);
     if (from < to) found.push({ start: piece.from + from - piece.at, end: piece.from + to - piece.at });

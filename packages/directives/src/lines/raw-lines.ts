@@ -61,7 +61,7 @@ const isPageNumber = lineStart(
   "0123456789-–—TP",
   /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?$|^(?:Trang|Page)\s*\d{1,3}(?:\s*\/\s*\d{1,3})?$/u,
 );
-const ROW_RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/u;
+const ROW_RULE = /^\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*$/u;
 
 /** Cuts the cleaned text into its lines and says what each is by its looks alone. */
 export function rawLines(text: string, emphasised: readonly number[]): RawLine[] {

@@ -1,3 +1,4 @@
+import { append } from "../source/largest.ts";
 import { ROW_NUMBER } from "./cell-words.ts";
 import { isCapitals } from "./letters.ts";
 import type { Part } from "./paragraph.ts";
@@ -22,7 +23,7 @@ export function rowsOfGrid(lines: readonly GridLine[], number: number, work: num
       rows.push({ cells: line.parts.map(() => []), texts: line.texts.map(() => ""), last: line.index });
     const row = rows.at(-1) as GridRow;
     line.parts.forEach((parts, column) => {
-      row.cells[column]?.push(...parts);
+      append(row.cells[column] ?? [], parts);
       if (line.texts[column]) row.texts[column] = `${row.texts[column]} ${line.texts[column]}`.trim();
     });
     row.last = line.index;

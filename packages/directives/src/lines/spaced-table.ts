@@ -1,3 +1,4 @@
+import { largest } from "../source/largest.ts";
 import { wordsOf } from "../source/words.ts";
 import { ROW_NUMBER } from "./cell-words.ts";
 import { columnRoles, isHeadingRoles, LONGEST_HEADING } from "./columns.ts";
@@ -97,7 +98,7 @@ function endsTable(line: RawLine, { stretches }: SpacedLine): boolean {
  * taken from what stands in none of the lines: each heading reaches to the widest gap before the next.
  */
 function columnsOf(heading: SpacedLine, body: readonly SpacedLine[]): Column[] {
-  const width = Math.max(...body.flatMap((line) => line.stretches.map((stretch) => stretch.to)));
+  const width = largest(body, (line) => largest(line.stretches, (stretch) => stretch.to));
   const used = new Int32Array(width + 2);
   for (const line of body) {
     // A title over the whole table says nothing about its columns.

@@ -1,3 +1,4 @@
+import { largest } from "../source/largest.ts";
 import type { Source } from "../source/source.ts";
 import { isSpace } from "./letters.ts";
 import { makeParagraph, type Paragraph, type Part } from "./paragraph.ts";
@@ -67,7 +68,7 @@ export function trimPart(text: string, from: number, to: number, base: number): 
  * layout (header, signature).
  */
 export function tableOf(source: Source, rows: readonly (readonly Cell[])[], nextIndex: number): Table | null {
-  const widest = Math.max(...rows.map((row) => row.length));
+  const widest = largest(rows, (row) => row.length);
   if (widest < 3 || rows.length < 2) return null;
   let index = nextIndex;
   const made: Paragraph[][] = [];

@@ -2,6 +2,7 @@ import { readClause } from "../find/actions/clause.ts";
 import { type BlockRole, blockLabelAt } from "../lines/block-lines.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
 import { segmentsOf } from "../lines/segments.ts";
+import { append } from "../source/largest.ts";
 import { startOf, wordAt } from "../source/words.ts";
 import type { Node } from "../structure/outline.ts";
 import { cellParties } from "./cell-parties.ts";
@@ -111,7 +112,7 @@ export function applyInlineBlocks(walk: Walk, node: Node, known: number): void {
   if (work.length === 0) return;
   const kept = drafts.splice(known).filter((draft) => !draft.parts[0] || !inside(draft.parts[0]));
   for (const draft of kept) draft.parts = draft.parts.filter((part) => !inside(part));
-  drafts.push(...kept);
+  append(drafts, kept);
   for (const segment of segments.slice(at, last + 1))
     walk.draws.marks.push({ part: { ...segment, paragraph }, is: "remark", directive: true });
   for (const { role, part } of saidIn(paragraph, first.role, first.colon + 1, end))

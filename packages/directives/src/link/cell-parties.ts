@@ -4,6 +4,7 @@ import { scanParties } from "../find/parties/scan-parties.ts";
 import { type FoundParty, splitParties } from "../find/parties/split-parties.ts";
 import { isNone } from "../lines/cell-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
+import { append } from "../source/largest.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
 import { endOf, startOf, type Words, wordAt } from "../source/words.ts";
 import type { Party } from "../types.ts";
@@ -39,12 +40,12 @@ export function cellParties(walk: Walk, part: Part): { leads: Party[]; coordinat
     const start = starts[item.from] as number;
     const helpers = coordinatorsIn(paragraph, start, endOf(paragraph.words, item.to - 1));
     if (helpers.length === 0) {
-      (item.helps ? coordinators : leads).push(...partiesOf(paragraph, item));
+      append(item.helps ? coordinators : leads, partiesOf(paragraph, item));
       continue;
     }
-    coordinators.push(...helpers);
-    const first = Math.min(...helpers.map((party) => party.start));
-    leads.push(...partiesOf(paragraph, { ...item, to: wordAt(paragraph.words, first) }));
+    append(coordinators, helpers);
+    const first = helpers.reduce((least, party) => Math.min(least, party.start), Infinity);
+    append(leads, partiesOf(paragraph, { ...item, to: wordAt(paragraph.words, first) }));
   }
   const placed = (parties: FoundParty[]) =>
     parties.map((party) => toParty(walk.source, paragraph, party, "cell"));
@@ -153,7 +154,7 @@ function partiesOf(paragraph: Paragraph, item: Item): FoundParty[] {
         last.end = endOf(words, stop - 1);
         last.name += text.slice(endOf(words, known - 1), last.end);
       }
-      found.push(...grouped(text, words, parties));
+      append(found, grouped(text, words, parties));
     }
     i = stop;
   }

@@ -37,6 +37,7 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
   const segments = joinLists(paragraph, segmentsOf(paragraph));
   const nearEnd = walk.last.has(paragraph);
   let last: Draft | null = null;
+  const brackets = openBrackets(paragraph.text);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Sentence;
     if (isClosing(paragraph, segment, nearEnd)) {
@@ -57,7 +58,7 @@ export function walkClauses(walk: Walk, node: Node, kind: SectionKind): void {
       last,
       isLast: i === segments.length - 1,
       isContent: i === 0 && runInRole(paragraph)?.is === "content",
-      inBrackets: last !== null && opensBracket(paragraph.text, last.parts[0]?.start ?? 0, segment.start),
+      inBrackets: last !== null && brackets(last.parts[0]?.start ?? 0, segment.start),
     });
     if (verdict === "task") last = openTasks(walk, node, segment, clause, last, start);
     else if (verdict === "join" && last) joinTo(walk, last, segment, clause);
@@ -125,17 +126,27 @@ function firstClause(walk: Walk, node: Node, segment: Sentence): { clause: Claus
   return whole;
 }
 
-/** An opening bracket before the segment is not closed yet: the segment stands inside it. */
-function opensBracket(text: string, from: number, to: number): boolean {
-  const first = text.indexOf("(", from);
-  if (first < 0) return false;
+/**
+ * Whether an opening bracket behind `from` is not closed yet at `to`: what begins there stands inside it. Asked with
+ * growing offsets it goes on from where it stopped: a paragraph is a line of a megabyte in the worst case.
+ */
+function openBrackets(text: string): (from: number, to: number) => boolean {
+  let begun = -1;
+  let at = 0;
   let depth = 0;
-  for (let i = first; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === OPENING) depth++;
-    else if (unit === CLOSING && depth > 0) depth--;
-  }
-  return depth > 0;
+  return (from, to) => {
+    if (from !== begun || to < at) {
+      begun = from;
+      at = from;
+      depth = 0;
+    }
+    for (; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === OPENING) depth++;
+      else if (unit === CLOSING && depth > 0) depth--;
+    }
+    return depth > 0;
+  };
 }
 
 const OPENING = 0x28;

@@ -2,6 +2,7 @@ import { headAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
 import { type FoundParty, splitParties } from "../find/parties/split-parties.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
+import { append } from "../source/largest.ts";
 import { findPhrase, phraseAt, phrases } from "../source/phrases.ts";
 import { type Word, type Words, wordAt } from "../source/words.ts";
 import { signOf } from "./signs.ts";
@@ -30,7 +31,7 @@ export function coordinatorsIn(paragraph: Paragraph, start: number, end: number)
   const to = wordAt(words, end);
   const found: FoundParty[] = [];
   const from = wordAt(words, start);
-  found.push(...thereWith(text, words, from, to));
+  append(found, thereWith(text, words, from, to));
   for (let i = from; i < to; ) {
     const together = nextTogether(words, i, from, to);
     if (!together) break;
@@ -38,7 +39,7 @@ export function coordinatorsIn(paragraph: Paragraph, start: number, end: number)
     if (isNoun(words, together.index)) continue;
     const helps = helperBefore(words, together.index, from, to);
     if (helps >= 0) {
-      found.push(...splitParties(text, words, helps, together.index));
+      append(found, splitParties(text, words, helps, together.index));
       continue;
     }
     let at = i;
@@ -46,7 +47,7 @@ export function coordinatorsIn(paragraph: Paragraph, start: number, end: number)
     at += phraseAt(words, at, WITH);
     const stop = scanParties(words, at, to);
     if (stop <= at) continue;
-    found.push(...splitParties(text, words, at, stop));
+    append(found, splitParties(text, words, at, stop));
     i = stop;
   }
   return found;

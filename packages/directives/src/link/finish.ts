@@ -10,6 +10,7 @@ import {
 import { findFigures } from "../find/figures/index.ts";
 import { findProducts } from "../find/products/index.ts";
 import { type Paragraph, spanIn, spansIn } from "../lines/paragraph.ts";
+import { append } from "../source/largest.ts";
 import type { Source } from "../source/source.ts";
 import { sectionOf } from "../structure/outline.ts";
 import type { Citation, Deadline, DirectiveTask, Figure, Party, Span } from "../types.ts";
@@ -229,7 +230,7 @@ function collect<T extends { span: Span }>(
     const found = find(lookedAt(open));
     for (const item of found) item.span = placedSpan(source, open.part, item.span);
     if (all === null) all = found;
-    else all.push(...found);
+    else append(all, found);
   }
   return all === null || all.length === 0 ? NOTHING : all;
 }

@@ -40,9 +40,8 @@ function namedBefore({ source }: Walk, paragraph: Paragraph, actor: number): () 
     for (let i = 0; i < actor; i++) {
       const end = headAt(words, i) ? Math.min(actor, scanParties(words, i, actor)) : i;
       if (end <= i) continue;
-      parties.push(
-        ...splitParties(text, words, i, end).map((one) => toParty(source, paragraph, one, "clause")),
-      );
+      for (const one of splitParties(text, words, i, end))
+        parties.push(toParty(source, paragraph, one, "clause"));
       i = end - 1;
     }
     return parties;

@@ -1,6 +1,6 @@
 import type { Clause } from "../find/actions/clause.ts";
 import type { SectionKind } from "../lexicon/section-words.ts";
-import { phrases } from "../source/phrases.ts";
+import { phraseAt, phrases } from "../source/phrases.ts";
 import type { Node } from "../structure/outline.ts";
 import type { CoverageKind } from "../types.ts";
 import { beginning, begins } from "./beginning.ts";
@@ -53,7 +53,7 @@ export function judge(evidence: Evidence): Verdict {
   )
     return "join";
   if (kind === "target" && !isAim(evidence)) return last && after === "semicolon" ? "join" : "purpose";
-  if (decides(evidence) || isAssent(part)) return "remark";
+  if (decides(evidence) || isAssent(part) || isOwnDecision(evidence)) return "remark";
   if (clause.actor < 0 && (begins(part, OCCASION) || isContact(evidence))) return "remark";
   if (begins(part, PRAISE) || begins(part, SO_FAR) || (clause.actor < 0 && isReported(evidence)))
     return "result";
@@ -210,6 +210,26 @@ const ASSENT = beginning("đồng ý|nhất trí|thống nhất|cơ bản đồn
 function isAssent(part: WordedPart): boolean {
   return begins(part, ASSENT) && !/(?<!\p{L})(?:giao|yêu cầu)(?!\p{L})/iu.test(textOf(part));
 }
+
+/** "Ban Thường vụ cơ bản thống nhất nội dung ...", "Chủ tịch UBND xã ghi nhận ...": what the authority itself thinks. */
+function isOwnDecision({ clause, part }: Evidence): boolean {
+  if (clause.actor < 0 || clause.speaker) return false;
+  const { words } = part.paragraph;
+  for (let i = clause.actor; i < Math.min(clause.actor + 8, part.to); i++)
+    if (!words[i]?.capital && phraseAt(words, i, DECIDED) > 0)
+      return (
+        phraseAt(words, clause.actor, AUTHORITIES) > 0 &&
+        !/(?<!\p{L})(?:giao|yêu cầu)(?!\p{L})/iu.test(textOf(part))
+      );
+  return false;
+}
+
+const AUTHORITIES = phrases(
+  "ban thường vụ|thường trực|ban chấp hành|chủ tịch ubnd|chủ tịch ủy ban nhân dân|ubnd tỉnh|ubnd huyện|ubnd xã|ubnd phường|hội nghị|bí thư|thủ tướng|lãnh đạo",
+);
+const DECIDED = phrases(
+  "đồng ý|nhất trí|thống nhất nội dung|thống nhất với|thống nhất thông qua|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|chấp thuận",
+);
 
 /** An unlabelled paragraph that ends with a colon before numbered items leads in to them. */
 function leadsIn(node: Node): boolean {

@@ -1,4 +1,5 @@
 import { type Paragraph, spanIn } from "../lines/paragraph.ts";
+import { largest } from "../source/largest.ts";
 import type { Source } from "../source/source.ts";
 import { runInEnd } from "../structure/headings.ts";
 import type { Node } from "../structure/outline.ts";
@@ -12,7 +13,7 @@ export function outlineOf(source: Source, root: Node): OutlineNode[] {
 function outlineNode(source: Source, node: Node): OutlineNode {
   const children = node.children.map((child) => outlineNode(source, child));
   const own = ownSpan(source, node);
-  const end = Math.max(own.end, ...children.map((child) => child.span.end));
+  const end = largest(children, (child) => child.span.end, own.end);
   return {
     kind: node.kind === "root" ? "paragraph" : node.kind,
     label: node.label,

@@ -55,9 +55,8 @@ function isHeadingRow(row: readonly Paragraph[]): boolean {
 /** The head of the table once more, on the next page. */
 function repeats(row: readonly Paragraph[], heading: readonly Paragraph[]): boolean {
   const filled = row.filter((cell) => cell.text);
-  const same = filled.filter((cell) =>
-    heading.some((head) => head.text.toLowerCase() === cell.text.toLowerCase()),
-  );
+  const heads = new Set(heading.map((head) => head.text.toLowerCase()));
+  const same = filled.filter((cell) => heads.has(cell.text.toLowerCase()));
   return filled.length >= 2 && same.length * 2 > filled.length;
 }
 

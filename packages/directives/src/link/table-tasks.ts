@@ -1,6 +1,7 @@
 import type { ColumnRole, SectionKind } from "../lexicon/section-words.ts";
 import { isNone, isSame } from "../lines/cell-words.ts";
 import type { Paragraph } from "../lines/paragraph.ts";
+import { largest } from "../source/largest.ts";
 import type { Node } from "../structure/outline.ts";
 import type { Party } from "../types.ts";
 import { cellParties } from "./cell-parties.ts";
@@ -56,7 +57,7 @@ export function readTable(walk: Walk, node: Node, section: SectionKind): void {
 
 /** The columns by the table's own heading, or by that of the table before, which goes on here with its numbers. */
 function columnsOn(walk: Walk, rows: readonly (readonly Paragraph[])[]): Columns {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = largest(rows, (row) => row.length);
   const own = columnsOf(rows);
   const before = walk.columns;
   if (own.headings.size > 0) walk.columns = { width, columns: own };

@@ -25,7 +25,22 @@ const posts = new Set<string>(POSTS);
 const HEAD_LIMIT = 60;
 
 /** Divides the blocks of a text, from one of them on, into head, title, body and foot. */
-export function divide(blocks: readonly Block[], from = 0): Division {
+export function divide(blocks: readonly Block[]): Division {
+  const first = divideFrom(blocks, 0);
+  const { division } = first;
+  // A text may hold thousands of documents: one after the other, not one within the other.
+  for (let { next } = first; next < blocks.length; ) {
+    const appended = divideAppended(blocks, next);
+    division.appended.push(appended.division);
+    next = appended.next;
+  }
+  return division;
+}
+
+/** A document, and the block with which what is appended to it begins. */
+type Divided = { division: Division; next: number };
+
+function divideFrom(blocks: readonly Block[], from: number): Divided {
   const typeAt = findType(blocks, from);
   if (typeAt < 0) {
     const bodyAt = findLetterBody(blocks, from);
@@ -35,27 +50,28 @@ export function divide(blocks: readonly Block[], from = 0): Division {
 }
 
 /** What follows the foot: an annex or a further document. */
-function divideAppended(blocks: readonly Block[], from: number): Division {
+function divideAppended(blocks: readonly Block[], from: number): Divided {
   const first = paragraphOf(blocks[from]);
-  if (first && isTypeLine(first)) return divide(blocks, from);
+  if (first && isTypeLine(first)) return divideFrom(blocks, from);
   return divideAt(blocks, { from, typeAt: from, titleAt: from + 1, bodyAt: titleEnd(blocks, from + 1) });
 }
 
 /** Where the parts before the foot begin; without a type the title begins where the type would stand. */
 type Beginnings = { from: number; typeAt: number; titleAt: number; bodyAt: number };
 
-function divideAt(blocks: readonly Block[], { from, typeAt, titleAt, bodyAt }: Beginnings): Division {
+function divideAt(blocks: readonly Block[], { from, typeAt, titleAt, bodyAt }: Beginnings): Divided {
   const footAt = findFoot(blocks, bodyAt);
   const nextAt = findAppended(blocks, footAt);
-  return {
+  const division: Division = {
     head: paragraphsOf(blocks.slice(from, typeAt)),
     type: titleAt > typeAt ? (paragraphOf(blocks[typeAt]) ?? null) : null,
     title: paragraphsOf(blocks.slice(titleAt, bodyAt)),
     body: blocks.slice(bodyAt, footAt),
     foot: paragraphsOf(blocks.slice(footAt, nextAt)),
-    appended: nextAt < blocks.length ? [divideAppended(blocks, nextAt)] : [],
+    appended: [],
     blocks: blocks.slice(from, nextAt),
   };
+  return { division, next: nextAt };
 }
 
 function findType(blocks: readonly Block[], from: number): number {

@@ -61,7 +61,7 @@ function plainItems(lines: readonly string[]): string[] {
     const previous = items.at(-1);
     if (previous !== undefined && (/^[\p{Ll}(]/u.test(line) || previous.endsWith(",")))
       items.push(`${items.pop()} ${line}`);
-    else if (isItem(line) || /\p{L}.*[;,]$/u.test(line)) items.push(line);
+    else if (isItem(line) || (/[;,]$/.test(line) && /\p{L}/u.test(line))) items.push(line);
     else if (items.length > 0 && personName(line)) items.push(line);
   }
   // Only a list that runs together in a line or two holds several recipients in one.

@@ -1,3 +1,4 @@
+import { append } from "../../source/largest.ts";
 import { endOf, startOf, type Word, type Words } from "../../source/words.ts";
 import { startsParty } from "./cut-rules.ts";
 import { enumerate, type FoundParty, pair, type Range, twoPosts } from "./enumerated-names.ts";
@@ -13,7 +14,7 @@ export function splitParties(text: string, words: Words, from: number, to: numbe
   for (const range of ranges(words, from, to)) {
     const trimmed = trim(words, range);
     if (trimmed.to <= trimmed.from) continue;
-    parties.push(...expand(text, words, trimmed));
+    append(parties, expand(text, words, trimmed));
   }
   return parties;
 }

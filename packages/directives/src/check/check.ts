@@ -62,7 +62,11 @@ export function spanOf(match: RegExpExecArray): Span {
 /** The first day of Nghị định 30/2020/NĐ-CP; older documents followed other forms. */
 const FORMS_SINCE = "2020-03-05";
 
-/** Whether the forms of Nghị định 30/2020/NĐ-CP bind a document of this day ("YYYY-MM-DD" or "YYYY-MM"). */
-export function followsForms(issued: string | null): boolean {
-  return issued === null || issued >= FORMS_SINCE.slice(0, issued.length);
+/** "57-TB/ĐU": papers of the Party are numbered so, and follow Hướng dẫn 36-HD/VPTW of 2018. */
+const OF_THE_PARTY = /^\d+[a-z]?\s*-\s*\p{Lu}/u;
+
+/** Whether the forms of Nghị định 30/2020/NĐ-CP bind a document, by its day ("YYYY-MM-DD" or "YYYY-MM") and number. */
+export function followsForms({ date, number }: { date: string | null; number: string | null }): boolean {
+  if (number !== null && OF_THE_PARTY.test(number)) return false;
+  return date === null || date >= FORMS_SINCE.slice(0, date.length);
 }

@@ -6,7 +6,7 @@ const OUTSIDE: readonly CoverageKind[] = ["header", "recipients", "signature"];
 /** The content ends with "./." (Nghị định 30/2020/NĐ-CP, Phụ lục III, the forms). */
 export const closingMark: Check = ({ reading }) => {
   const { text, coverage, document } = reading;
-  if (!followsForms(document.date)) return [];
+  if (!followsForms(document)) return [];
   const foot = coverage.find(({ is }) => is === "recipients")?.span.start;
   if (foot === undefined) return [];
   let last: Coverage | null = null;

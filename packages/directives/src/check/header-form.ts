@@ -12,7 +12,7 @@ const DATE = /(?<=\p{L}[\s*]*,[\s*]*)ngày\s+(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,
 
 /** The number line and the date line as Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3 and II.4 ask. */
 export const headerForm: Check = ({ reading }) => {
-  if (!followsForms(reading.document.date)) return [];
+  if (!followsForms(reading.document)) return [];
   const head = reading.text.slice(0, HEADER);
   return [...numberLine(head), ...dateLine(head, reading.document.date)];
 };

@@ -104,6 +104,8 @@ const LONGEST_CHARGE = 8;
 function nameStep(words: readonly Word[], i: number, closed: boolean, after: Head | null): number {
   const word = words[i] as Word;
   const part = namePart(words, i);
+  // "Phòng Văn hóa - Xã hội thông tin, tuyên truyền ...": behind a whole name a verb.
+  if (closed && word.key === "thông" && !word.capital && !words[i - 1]?.mark) return 0;
   const named = part > 0 && (fits(words, i, part, after) || listedField(words, i, part));
   if (named && (!closed || word.capital || isTail(word) || sectorAt(words, i) === part)) return part;
   const level = levelAt(words, i);

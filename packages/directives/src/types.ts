@@ -161,7 +161,7 @@ export type DirectiveTask = {
 };
 
 /** A proposal at or above this confidence counts as certain. */
-export const CERTAIN = 0.8;
+export const CERTAIN = 0.9;
 
 /** What a stretch of the document is; every sentence of the directive part has one. */
 export type CoverageKind =

@@ -40,6 +40,8 @@ export async function buildApp(deps: Deps, options: { pageDir?: string } = {}): 
   const pageDir = options.pageDir ?? PAGE_DIR;
   const page = await readPage(pageDir);
   const app: App = Fastify({
+    // A commune's slow computer takes longer to start than the ten seconds that are usual.
+    pluginTimeout: 60_000,
     loggerInstance: deps.log,
     // Its own lines hold addresses with query values; ours are in logRequests.
     logController: new LogController({ disableRequestLogging: true }),

@@ -1,6 +1,6 @@
-import { ACTION_VERBS } from "../lexicon/actions.ts";
 import { productKinds } from "../lexicon/product-kinds.ts";
 import { GROUP_NOUNS, GROUP_WORDS, PERSON_HEADS, ROLE_HEADS, UNIT_HEADS } from "../lexicon/units.ts";
+import { verbs } from "../source/order-words.ts";
 import { phraseAt, phrases } from "../source/phrases.ts";
 import type { Word } from "../source/words.ts";
 
@@ -9,7 +9,6 @@ export const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}(?:\.\d{1,2
 /** The number of a group of rows. */
 export const GROUP_NUMBER = /^(?:[IVXLC]{1,6}(?:\.\d{1,2})?|[A-HĐ])[.)]?$/u;
 
-const verbs = phrases(ACTION_VERBS);
 const units = phrases(UNIT_HEADS);
 const roles = phrases(ROLE_HEADS);
 const persons = phrases(PERSON_HEADS);

@@ -1,3 +1,4 @@
+import { digitWords } from "../lexicon/number-words.ts";
 import type { Party } from "../types.ts";
 import type { Draft } from "./draft.ts";
 
@@ -11,12 +12,6 @@ const SHORT = new Set(
 const BY_LEVEL = new Set("ubnd xã|ubnd phường|ubnd huyện|ubnd thị trấn|ủy ban nhân dân xã".split("|"));
 const COUNTED =
   /^(hai|ba|bốn|năm|\d{1,2}) (?:cơ quan|đơn vị|xã|phường|thôn|sở|phòng|ngành|địa phương|huyện|bên)(?: này| trên| nói trên)?$/u;
-const NUMBERS = new Map([
-  ["hai", 2],
-  ["ba", 3],
-  ["bốn", 4],
-  ["năm", 5],
-]);
 /** How many orders back a name is still remembered. */
 const REMEMBERED = 12;
 
@@ -46,7 +41,7 @@ export function referBack(found: readonly Party[], named: Named): readonly Party
   }
   const counted = COUNTED.exec(said)?.[1];
   if (!counted) return found;
-  return theCounted(only, NUMBERS.get(counted) ?? Number(counted), named.drafts.at(-1)) ?? found;
+  return theCounted(only, digitWords[counted] ?? Number(counted), named.drafts.at(-1)) ?? found;
 }
 
 function fullName(said: string, { inParagraph, above, drafts }: Named): Party | undefined {

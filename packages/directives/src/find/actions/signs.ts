@@ -2,23 +2,16 @@ import {
   ACTION_VERBS,
   CIRCUMSTANCE_STARTS,
   CONNECTORS,
-  DUTY_MODALS,
   INNER_ORDERING_VERBS,
   NEGATIONS,
-  ORDER_ADVERBS,
   ORDERING_VERBS,
-  PLAIN_VERBS,
   TARGET_WORDS,
 } from "../../lexicon/actions.ts";
 import { flatPhrases, phrases } from "../../source/phrases.ts";
 
-export const verbs = phrases(ACTION_VERBS);
+export { adverbs, modals, plainVerbs, verbs } from "../../source/order-words.ts";
 /** Verbs as a scan may have read them ("tô chức", "đây mạnh", "chỉ dạo"). */
 export const scannedVerbs = flatPhrases(ACTION_VERBS);
-/** Verbs of plain speech ("lo hội trường", "bám đồng ruộng"). */
-export const plainVerbs = phrases(PLAIN_VERBS);
-export const adverbs = phrases(ORDER_ADVERBS);
-export const modals = phrases(DUTY_MODALS);
 export const ordering = phrases(ORDERING_VERBS);
 export const inner = phrases(INNER_ORDERING_VERBS);
 export const connectors = phrases(CONNECTORS);

@@ -1,4 +1,3 @@
-import { ACTION_VERBS, DUTY_MODALS, ORDER_ADVERBS, PLAIN_VERBS } from "../../lexicon/actions.ts";
 import { SECTORS } from "../../lexicon/sectors.ts";
 import {
   GROUP_NOUNS,
@@ -7,19 +6,16 @@ import {
   NOUNS_ENDING_IN_VERBS,
   SUBJECT_STOPS,
 } from "../../lexicon/units.ts";
+import { adverbs, modals, plainVerbs, verbs } from "../../source/order-words.ts";
 import { anyOf, canBegin, phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
 
 /** Nouns of which groups are made, and levels: also what a party may begin with. */
 export const groupNouns = phrases(GROUP_NOUNS);
-export const verbs = phrases(ACTION_VERBS);
-export const modals = phrases(DUTY_MODALS);
 const fragments = phrases(NAME_FRAGMENTS);
 const sectors = phrases(SECTORS);
 const levels = phrases(LEVELS);
 const stops = phrases(SUBJECT_STOPS);
-const plainVerbs = phrases(PLAIN_VERBS);
-const adverbs = phrases(ORDER_ADVERBS);
 const nouns = phrases(NOUNS_ENDING_IN_VERBS);
 const predicates = anyOf(modals, stops, adverbs, verbs);
 

@@ -1,7 +1,8 @@
 import { GROUP_WORDS, PERSON_HEADS, ROLE_HEADS, UNIT_HEADS } from "../../lexicon/units.ts";
+import { modals, verbs } from "../../source/order-words.ts";
 import { anyOf, canBegin, flatPhraseAt, flatPhrases, phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
-import { groupNouns, levelOrSector, modals, namesOn, plainVerbAt, predicateAt, verbs } from "./name-words.ts";
+import { groupNouns, levelOrSector, namesOn, plainVerbAt, predicateAt } from "./name-words.ts";
 
 export type HeadKind = "unit" | "role" | "person" | "group";
 

@@ -24,7 +24,7 @@ describe("lists longer than a call can take arguments are read", () => {
   });
 });
 
-describe("time grows with the length of one line, not with its square", () => {
+describe("time grows with the length of the text, not with its square", () => {
   const seconds = (text: string) => {
     const begun = process.cpuUsage();
     readDirective(text);
@@ -42,6 +42,11 @@ describe("time grows with the length of one line, not with its square", () => {
     [
       "orders without blank lines",
       (n: number) => `${head}${"Giao Sở A chủ trì, Sở B chủ trì rà soát.\n".repeat(n)}`,
+    ],
+    [
+      "items with a day over parts with a day",
+      (n: number) =>
+        `${head}${"1. Hoàn thành trước ngày 30/6:\n- Sở A rà soát trước ngày 20/6.\n".repeat(n / 4)}`,
     ],
     [
       "columns of a heading",

@@ -11,7 +11,12 @@ const MOST = 160;
 const NOTHING: Beginnings = [{ letters: "", open: true }];
 const ANYTHING: Beginnings = [{ letters: "", open: false }];
 /** Not preceded by a letter, digit or mark: such a pattern matches at the beginning of a word only. */
-const AT_WORD = /^\(\?<!\[\\p\{L\}\\p\{N\}\\p\{M\}[^\]]*\]\)/u;
+const AT_WORD = /^\(\?<!\[\\p\{L\}\\p\{N\}\\p\{M\}([^\]]*)\]\)/u;
+
+/** The source of a pattern for trying it where a word begins: that no letter stands before is known there. */
+export function atWord(source: string): string {
+  return source.replace(AT_WORD, (_, others: string) => (others ? `(?<![${others}])` : ""));
+}
 
 /**
  * Reads from a pattern's source with which letters its matches can begin, so that it need be tried only at

@@ -3,6 +3,9 @@ import { always, note, patterns, pieces, uncalled, type Watched, watchedOf } fro
 
 export { signalOf } from "./watched.ts";
 
+/** Places in a text; the list is filled again and again, so it counts how many of its places are good. */
+type Places = { count: number; at: number[] };
+
 /** Many patterns run on one text after the other: its words are looked at once for all of them. */
 const look = {
   text: "",
@@ -12,14 +15,15 @@ const look = {
   signals: 0,
   /** The patterns that the text calls, as bits. */
   calls: new Int32Array(8),
-  /** The words of the text that say anything to a pattern, and where they begin. */
+  /** The words of the text that say anything to a pattern, and where they begin: as many as `told`. */
   telling: [] as Notes[],
-  starts: [] as number[],
+  starts: new Int32Array(256),
+  told: 0,
   /** For each piece the last look in which it was found, once a pattern asked for pieces. */
   held: new Uint32Array(2048),
   pieced: false,
   /** For each pattern where it can begin, and the look of which that is true, once a pattern asked for places. */
-  places: [] as number[][],
+  places: [] as Places[],
   placedIn: new Uint32Array(256),
   placed: false,
 };
@@ -49,12 +53,13 @@ const NO_MATCH: RegExpExecArray[] = [];
 function matchesAt(
   text: string,
   sticky: RegExp,
-  places: readonly number[],
+  { at, count }: Readonly<Places>,
   mayBegin?: (text: string, place: number) => boolean,
 ): RegExpExecArray[] {
   let found = NO_MATCH;
   let end = 0;
-  for (const place of places) {
+  for (let i = 0; i < count; i++) {
+    const place = at[i] as number;
     if (place < end || (mayBegin && !mayBegin(text, place))) continue;
     sticky.lastIndex = place;
     const match = sticky.exec(text);
@@ -73,33 +78,48 @@ export function mayMatch(text: string, pattern: RegExp): boolean {
   return isCalled(known);
 }
 
-/** Patterns that a finder asks for together. */
-export type PatternGroup = readonly Watched[];
+/** Patterns that a finder asks for together, and which bits of the calls are theirs. */
+export type PatternGroup = { patterns: readonly Watched[]; bits: Int32Array };
 
 export function groupOf(patterns: readonly RegExp[]): PatternGroup {
-  return patterns.map(watchedOf);
+  const all = patterns.map(watchedOf);
+  const bits = new Int32Array(1 + Math.max(-1, ...all.map(({ number }) => number >> 5)));
+  for (const { number } of all) bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31));
+  return { patterns: all, bits };
+}
+
+/** Whether the text calls any pattern of the group by its most telling words. */
+function callsBits({ bits }: PatternGroup): boolean {
+  const { calls } = look;
+  for (let k = 0; k < bits.length; k++) if (((bits[k] as number) & (calls[k] as number)) !== 0) return true;
+  return false;
 }
 
 /**
  * Which patterns of a group may match, as {@link mayMatch} tells of each.
  *
- * @param found is filled with their places in the group
+ * @param found is filled from its beginning with their places in the group
+ * @returns how many there are
  */
-export function calledOf(text: string, group: PatternGroup, found: number[]): void {
+export function calledOf(text: string, group: PatternGroup, found: number[]): number {
   lookAt(text);
-  found.length = 0;
-  for (let i = 0; i < group.length; i++) if (isCalled(group[i] as Watched)) found.push(i);
+  if (!callsBits(group)) return 0;
+  let count = 0;
+  const { patterns } = group;
+  for (let i = 0; i < patterns.length; i++) if (isCalled(patterns[i] as Watched)) found[count++] = i;
+  return count;
 }
 
 /** Whether any pattern of a group may match. */
 export function callsAny(text: string, group: PatternGroup): boolean {
   lookAt(text);
-  for (let i = 0; i < group.length; i++) if (isCalled(group[i] as Watched)) return true;
+  if (!callsBits(group)) return false;
+  for (const one of group.patterns) if (isCalled(one)) return true;
   return false;
 }
 
 function isCalled(known: Watched): boolean {
-  return holdsCalled(known) && (!known.sticky || placesOf(known).length > 0);
+  return holdsCalled(known) && (!known.sticky || placesOf(known).count > 0);
 }
 
 function holdsRequired(text: string, known: Watched): boolean {
@@ -122,35 +142,36 @@ function holdsOne(list: readonly number[]): boolean {
 
 function markPieces(): void {
   if (look.held.length < pieces.size) look.held = new Uint32Array(pieces.size * 2);
-  for (const word of look.telling) for (const piece of word.pieces) look.held[piece] = look.stamp;
+  const { telling, told, stamp } = look;
+  for (let i = 0; i < told; i++) for (const piece of (telling[i] as Notes).pieces) look.held[piece] = stamp;
   look.pieced = true;
 }
 
 /** Where in the text last looked at a pattern can begin; good until the next look. */
-function placesOf({ number }: Watched): readonly number[] {
+function placesOf({ number }: Watched): Readonly<Places> {
   if (!look.placed) markPlaces();
-  return look.placedIn[number] === look.stamp ? (look.places[number] as number[]) : NO_PLACE;
+  return look.placedIn[number] === look.stamp ? (look.places[number] as Places) : NO_PLACE;
 }
 
-const NO_PLACE: readonly number[] = [];
+const NO_PLACE: Readonly<Places> = { count: 0, at: [] };
 
 /** Finds the places of all patterns in one pass over the words. */
 function markPlaces(): void {
   if (look.placedIn.length < patterns) look.placedIn = new Uint32Array(patterns * 2);
-  while (look.places.length < patterns) look.places.push([]);
-  const { calls, telling, starts, places, placedIn, stamp } = look;
-  for (let i = 0; i < telling.length; i++) {
+  while (look.places.length < patterns) look.places.push({ count: 0, at: [] });
+  const { calls, telling, told, starts, places, placedIn, stamp } = look;
+  for (let i = 0; i < told; i++) {
     const { begins } = telling[i] as Notes;
     for (let k = 0; k < begins.length; k++) {
       const number = begins[k] as number;
       // Nobody asks for the places of a pattern that the text does not call.
       if (((calls[number >> 5] as number) & (1 << (number & 31))) === 0) continue;
-      const list = places[number] as number[];
+      const list = places[number] as Places;
       if (placedIn[number] !== stamp) {
         placedIn[number] = stamp;
-        list.length = 0;
+        list.count = 0;
       }
-      list.push(starts[i] as number);
+      list.at[list.count++] = starts[i] as number;
     }
   }
   look.placed = true;
@@ -195,8 +216,7 @@ function openLook(text: string): void {
   look.stamp++;
   look.pieced = false;
   look.placed = false;
-  look.telling.length = 0;
-  look.starts.length = 0;
+  look.told = 0;
 }
 
 function mark(word: Word, start: number): void {
@@ -206,6 +226,15 @@ function mark(word: Word, start: number): void {
   look.signals |= notes.signals;
   for (let k = 0; k < notes.calls.length; k++)
     look.calls[k] = (look.calls[k] as number) | (notes.calls[k] as number);
-  look.telling.push(notes);
-  look.starts.push(start);
+  const { told } = look;
+  if (told === look.starts.length) look.starts = twice(look.starts);
+  look.telling[told] = notes;
+  look.starts[told] = start;
+  look.told = told + 1;
+}
+
+function twice(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(list.length * 2);
+  longer.set(list);
+  return longer;
 }

@@ -1,5 +1,5 @@
 import type { Word } from "../source/words.ts";
-import { beginningsOf } from "./beginnings.ts";
+import { atWord, beginningsOf } from "./beginnings.ts";
 import { LetterTree } from "./letter-tree.ts";
 import { DIGIT, requiredWords } from "./required-words.ts";
 
@@ -8,7 +8,7 @@ export type Watched = {
   number: number;
   /** The pieces that it requires, of each list at least one. */
   required: readonly (readonly number[])[];
-  /** The pattern tried at one place only; null when it can begin anywhere. */
+  /** The pattern tried at the beginning of a word; null when it can begin anywhere. */
   sticky: RegExp | null;
 };
 
@@ -91,7 +91,7 @@ function watch(pattern: Watchable): Watched {
   const made: Watched = {
     number,
     required: requiredWords(pattern.source).map((list) => list.map(pieceOf)),
-    sticky: beginnings && new RegExp(pattern.source, pattern.flags.replace("g", "y")),
+    sticky: beginnings && new RegExp(atWord(pattern.source), pattern.flags.replace("g", "y")),
   };
   pattern[WATCHED] = made;
   const [telling] = made.required;

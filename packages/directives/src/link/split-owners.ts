@@ -18,9 +18,9 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
   let covered = predicate;
   for (let i = predicate; i < to - 2; i++) {
     if (i >= covered) covered = Math.max(covered, coveredFrom(words, i, to));
-    if (i < covered || !PARTS.has(words[i]?.key ?? "")) continue;
+    if (i < covered || !parts(words[i])) continue;
     let next = i + 1;
-    while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
+    while (next < to && joins(words[next])) next++;
     const head = headAt(words, next);
     if (!head || head.kind === "group" || (!words[next]?.capital && !isPost(words, next))) continue;
     const end = behindBracket(words, scanParties(words, next, to), to);
@@ -65,9 +65,9 @@ function behindBracket(words: readonly Word[], end: number, to: number): number 
 /** Somewhere a comma is followed by a capital: few sentences go on with another owner. */
 function mayGoOn(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to - 2; i++) {
-    if (!PARTS.has(words[i]?.key ?? "")) continue;
+    if (!parts(words[i])) continue;
     let next = i + 1;
-    while (next < to && JOINS.has(words[next]?.key ?? "")) next++;
+    while (next < to && joins(words[next])) next++;
     if (headAt(words, next) && (words[next]?.capital || isPost(words, next))) return true;
   }
   return false;
@@ -90,7 +90,7 @@ function onlyHelps(words: readonly Word[], i: number): boolean {
   );
 }
 
-/** "A cân đối kinh phí còn B chuẩn bị hội trường" needs no comma. */
-const PARTS = new Set([",", "còn"]);
+/** "A cân đối kinh phí còn B chuẩn bị hội trường" needs no comma. Asked of every word: no set is as fast. */
+const parts = (word: Word | undefined): boolean => word?.key === "," || word?.key === "còn";
 /** What may stand between the comma and the further owner; "yêu cầu B" is still the first one's doing. */
-const JOINS = new Set(["và", "còn"]);
+const joins = (word: Word | undefined): boolean => word?.key === "và" || word?.key === "còn";

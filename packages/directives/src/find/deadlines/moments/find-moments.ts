@@ -36,8 +36,8 @@ const called: number[] = [];
  */
 export function findMoments(form: string, clock: Clock): Moment[] {
   const found: Moment[] = [];
-  calledOf(form, FAMILIES, called);
-  for (let i = 0; i < called.length; i++) {
+  const count = calledOf(form, FAMILIES, called);
+  for (let i = 0; i < count; i++) {
     const family = families[called[i] as number] as MomentFamily;
     for (const match of matchesOf(form, family.pattern)) {
       const read = family.read(match, clock);

@@ -498,7 +498,6 @@ vệ sinh môi trường
 khắc phục hậu quả
 quyên góp
 ra mắt
-định kỳ
 truyền đạt
 phát triển
 chia sẻ

@@ -18,6 +18,8 @@ const DOES = phrases(
 );
 const LEADS = phrases("chủ trì|đầu mối|làm đầu mối|thực hiện");
 const HELPS = phrases("phối hợp|phối hợp thực hiện|cùng phối hợp|hỗ trợ|tham gia");
+/** Words of the longest phrase of helping. */
+const LONGEST_HELP = 4;
 /** Words before the colon of a label inside a cell ("Đơn vị phối hợp: ..."). */
 const OFFICE = phrases("đơn vị|cơ quan|cơ quan, đơn vị|các đơn vị|các cơ quan");
 /** Words after which a line of a cell goes on on the next. */
@@ -120,8 +122,10 @@ function beginsLine(words: Words, from: number, i: number, lineStarts: ReadonlyS
   return headAt(words, i) !== null || Boolean(word.upper);
 }
 
-/** "B (phối hợp)". */
+/** "B (phối hợp)", "B, C phối hợp". */
 function isHelper(words: Words, from: number, to: number): boolean {
+  for (let i = to - LONGEST_HELP; i < to; i++)
+    if (i > from && phraseAt(words, i, HELPS) === to - i) return true;
   if (words[to - 1]?.key !== ")") return false;
   for (let i = to - 2; i > from; i--)
     if (words[i]?.key === "(") return phraseAt(words, i + 1, HELPS) === to - 2 - i;

@@ -217,9 +217,10 @@ export function openTask(
 }
 
 function giveHelpers(walk: Walk, draft: Draft, paragraph: Paragraph, { start, end }: Segment): void {
-  draft.coordinators = coordinatorsIn(paragraph, start, end)
+  const helpers = coordinatorsIn(paragraph, start, end)
     .filter((party) => !draft.leads.some((lead) => lead.name === party.name))
     .map((party) => toParty(walk.source, paragraph, party, "clause"));
+  if (helpers.length > 0) draft.coordinators = helpers;
 }
 
 /**

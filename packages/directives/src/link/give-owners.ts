@@ -5,6 +5,7 @@ import type { Paragraph } from "../lines/paragraph.ts";
 import { wordAt } from "../source/words.ts";
 import type { Node } from "../structure/outline.ts";
 import type { Party } from "../types.ts";
+import { bracketOwners } from "./bracket-owners.ts";
 import type { Draft, Part, Walk } from "./draft.ts";
 import { actingParties, toParty } from "./parties-of.ts";
 import { referBack } from "./refer-back.ts";
@@ -54,7 +55,8 @@ function namedBefore({ source }: Walk, paragraph: Paragraph, actor: number): () 
  * @param before the order before it in the same paragraph
  */
 export function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft | null): void {
-  const { paragraph, end } = draft.parts[0] as Part;
+  const part = draft.parts[0] as Part;
+  const { paragraph, end } = part;
   const actor = draft.clause?.actor ?? -1;
   const which = draft.clause?.rules.includes("action:subject-which") ? draft.clause.predicate : -1;
   const own = actor >= 0 ? actingParties(paragraph, actor, wordAt(paragraph.words, end), which) : NOBODY;
@@ -71,6 +73,13 @@ export function giveOwners(walk: Walk, node: Node, draft: Draft, before: Draft |
       });
     const from = told.length > 0 ? told[0]?.from : draft.leads === said ? "clause" : "referred";
     draft.rules = [...draft.rules, `lead:${from}`];
+    return;
+  }
+  const { leads, coordinators } = bracketOwners(walk, part);
+  draft.coordinators = coordinators;
+  if (leads.length > 0) {
+    draft.leads = leads;
+    draft.rules = [...draft.rules, "lead:clause"];
   } else if (before && before.leads.length > 0) {
     draft.leads = before.leads;
     draft.rules = [...draft.rules, "lead:carried"];

@@ -95,8 +95,12 @@ export function actingParties(paragraph: Paragraph, actor: number, to: number, p
   const parties = splitParties(paragraph.text, paragraph.words, actor, end);
   // "Hội A, Hội B, mỗi hội đăng ký ...": the last only says that each does it.
   const each = parties.length > 1 && /^mỗi /iu.test(parties.at(-1)?.name ?? "");
-  return each ? parties.slice(0, -1) : parties;
+  // "16 hộ còn lại, UBND xã vận động ...": the first are those whom it is about.
+  const about = parties.length > 1 && HOUSEHOLDS.test(parties[0]?.name ?? "") ? 1 : 0;
+  return parties.slice(about, each ? -1 : parties.length);
 }
+
+const HOUSEHOLDS = /^(?:(?:các|những|số|\d+) )?hộ(?!\p{L})/iu;
 
 /** Longest clause that tells which units are meant, in words. */
 const LONGEST_QUALIFIER = 24;

@@ -41,7 +41,14 @@ export function referBack(found: readonly Party[], named: Named): readonly Party
   }
   const counted = COUNTED.exec(said)?.[1];
   if (!counted) return found;
-  return theCounted(only, digitWords[counted] ?? Number(counted), named.drafts.at(-1)) ?? found;
+  const count = digitWords[counted] ?? Number(counted);
+  const before = named.drafts.at(-1);
+  return (
+    asMany(only, count, named.inParagraph()) ??
+    asMany(only, count, before?.leads ?? []) ??
+    asMany(only, count, before ? [...before.leads, ...before.coordinators] : []) ??
+    found
+  );
 }
 
 function fullName(said: string, { inParagraph, above, drafts }: Named): Party | undefined {
@@ -58,10 +65,7 @@ function fullName(said: string, { inParagraph, above, drafts }: Named): Party | 
   return undefined;
 }
 
-/** "Ba đơn vị": the owners of the order before, or they and their helpers, when there are as many. */
-function theCounted(said: Party, count: number, before: Draft | undefined): readonly Party[] | null {
-  if (!before) return null;
-  const all = [...before.leads, ...before.coordinators];
-  const units = before.leads.length === count ? before.leads : all;
-  return units.length === count ? units.map(({ name, kind }) => ({ ...said, name, kind })) : null;
+/** "Ba đơn vị", "hai xã này": those named before, when they are as many. */
+function asMany(said: Party, count: number, named: readonly Party[]): readonly Party[] | null {
+  return named.length === count ? named.map(({ name, kind }) => ({ ...said, name, kind })) : null;
 }

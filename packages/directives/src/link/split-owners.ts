@@ -1,6 +1,7 @@
 import { isPredicateWord, plainVerbAt } from "../find/parties/name-words.ts";
 import { headAt } from "../find/parties/party-heads.ts";
 import { scanParties } from "../find/parties/scan-parties.ts";
+import { phraseAt, phrases } from "../source/phrases.ts";
 import type { Word } from "../source/words.ts";
 
 /** One owner's part of a sentence that orders several: words [from, to), the owner at `from`. */
@@ -27,7 +28,7 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
     if (
       end < to - 1 &&
       !onlyHelps(words, end) &&
-      (isPredicateWord(words, end) || plainVerbAt(words, end) > 0)
+      (isPredicateWord(words, end) || plainVerbAt(words, end) > 0 || onlyWhen(words, end, predicate, i))
     ) {
       starts.push(next);
       covered = end;
@@ -35,6 +36,20 @@ export function ownerParts(words: readonly Word[], from: number, predicate: numb
   }
   return starts.map((start, k) => ({ from: start, to: starts[k + 1] ?? to }));
 }
+
+/** "A báo cáo trước 10/9, B trước 15/9": B does the same by a day of its own. */
+function onlyWhen(words: readonly Word[], end: number, predicate: number, comma: number): boolean {
+  if (phraseAt(words, end, BEFORE) === 0) return false;
+  for (let i = predicate; i < comma; i++)
+    if (phraseAt(words, i, BEFORE) > 0) return isNumber(words, i) && isNumber(words, end);
+  return false;
+}
+
+const BEFORE = phrases(
+  "trước|trước ngày|xong trước|xong trước ngày|chậm nhất|chậm nhất ngày|chậm nhất là ngày|ngày",
+);
+const isNumber = (words: readonly Word[], i: number): boolean =>
+  /^\d/.test(words[i + phraseAt(words, i, BEFORE)]?.key ?? "");
 
 /** Where the list of parties that begins at `i` ends; a mere place takes in no unit behind the next comma. */
 function coveredFrom(words: readonly Word[], i: number, to: number): number {

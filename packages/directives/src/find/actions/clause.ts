@@ -163,8 +163,10 @@ function circumstanceFirst(at: Place): Clause | null {
   if (circumstance === 0 || at.depth >= DEEPEST) return null;
   const verb = phraseAt(words, i, verbs);
   const adverb = phraseAt(words, i, adverbs);
-  if (circumstance < verb || (adverb > 0 && circumstance <= adverb)) return null;
+  if (circumstance < verb) return null;
   const main = readOn(at, mainClause(words, i + circumstance, to, scan), "action:circumstance");
+  // "Định kỳ kiểm tra ..." is said of the verb, "Định kỳ trước ngày 20, các đơn vị báo cáo" of the sentence.
+  if (adverb > 0 && circumstance <= adverb) return main && main.actor >= 0 ? main : null;
   if (main) return main;
   if (targetAt(words, i, to)) return clauseAt(at, "target", -1, i, "action:target");
   return verb === 0 ? clauseAt(at, "fragment", -1, i, "action:circumstance-only") : null;
@@ -212,12 +214,14 @@ function readSubject(at: Place, end: number): Clause | null {
   const behind = isPlural(words, i, end) ? predicateBehindWhich(words, end, to) : 0;
   if (behind > 0) return duty(behind, "action:subject-which");
   // "cơ quan chủ quản các dự án đang thi công tiếp tục ...": what they are doing only tells which ones.
-  const which = next.key === "có" ? end + 1 : next.key === "đang" ? end + 3 : to;
+  const late = next.key === "chậm" && words[end + 1]?.key !== "nhất";
+  const which = next.key === "có" || late ? end + 1 : next.key === "đang" ? end + 3 : to;
   if (dutyFollows(words, which, to)) return duty(end, "action:subject-which");
   if (next.key === "nào" || (next.key === "có" && !DUTIES.has(words[end + 1]?.key ?? ""))) {
     const read = readOn(at, mainClause(words, end, to, scan), "action:condition");
     if (read) return read;
   }
+  if (late) return clauseAt(at, "past", i, end, "action:past");
   if (tellsOfSubject(words, end)) {
     const duly = next.key === "được" ? dutyBehindComma(words, end, to) : 0;
     if (duly === 0) return clauseAt(at, "past", i, end, "action:past");

@@ -2,7 +2,7 @@ import { GROUP_WORDS, PERSON_HEADS, ROLE_HEADS, UNIT_HEADS } from "../../lexicon
 import { modals, verbs } from "../../source/order-words.ts";
 import { anyOf, canBegin, flatPhraseAt, flatPhrases, phraseAt, phrases } from "../../source/phrases.ts";
 import type { Word } from "../../source/words.ts";
-import { groupNouns, levelOrSector, namesOn, plainVerbAt, predicateAt } from "./name-words.ts";
+import { groupNouns, levelOrSector, namesOn, plainVerbAt, predicateAt, sectorAt } from "./name-words.ts";
 
 export type HeadKind = "unit" | "role" | "person" | "group";
 
@@ -155,6 +155,8 @@ export function headAt(words: readonly Word[], i: number): Head | null {
     const scanned = flatPhraseAt(words, i, scannedUnits);
     if (scanned > 0 && phraseAt(words, i, verbs) === 0) return { kind: "unit", length: scanned };
   }
+  if (SPOILT.has(word.key) && word.capital && words[i + 1]?.capital && sectorAt(words, i + 1) > 0)
+    return { kind: "unit", length: 1 };
   if (isHelped(words, i) && !word.capital) {
     const bare = phraseAt(words, i, bareGroups);
     if (bare > 0) return { kind: "group", length: bare };
@@ -172,6 +174,9 @@ export function headAt(words: readonly Word[], i: number): Head | null {
     return { kind: "unit", length: place, place: true };
   return null;
 }
+
+/** "Sở" and "Phòng" as a scan may have read them; only a field behind them tells ("Sờ Y tế"). */
+const SPOILT = new Set("sờ|sớ|sỏ|sơ|so|sò|sợ|số|phong|phóng|phỏng|phồng".split("|"));
 
 /** First words of places that are known by their number. */
 const NUMBERED = new Set(["tổ", "khu", "ấp", "thôn", "xóm"]);

@@ -82,6 +82,10 @@ const UNIT_TURNS = pattern(
 const PERIODIC = pattern(
   `${LEFT}(?:theo +)?định +k[ỳì](?:[ ,(]+(?:(?:${EVERY} +)?${UNIT}|(?:hằng|hàng) +(?<unit2>tháng)))?${RIGHT}`,
 );
+// "định kỳ trước 15 giờ thứ Tư", "định kỳ vào ngày 20": each week, each month
+const PERIODIC_DAY = pattern(
+  `${LEFT}định +k[ỳì],? +(?:(?:trước|vào|chậm +nhất(?: +là)?) +)*${HOUR}?(?:(?<weekday>${WEEKDAY})(?!,? *(?:ngày *)?\\d)|(?:các +)?ngày +\\d{1,2}(?! *(?:[\\d/.-]|tháng +\\d)))${RIGHT}`,
+);
 const OFTEN = pattern(`${LEFT}thường +xuyên${RIGHT}`);
 
 // "ngân sách hằng năm", "trợ cấp hằng tháng", "Nghị quyết hằng năm của": an attribute, no rhythm of the order
@@ -113,11 +117,15 @@ export const everyRules: readonly DeadlineRule[] = [
   {
     id: "every-on-day",
     label: "“trước ngày X hằng tháng”: lặp lại, không có một ngày hạn",
-    patterns: [FIXED_DAY, DAY_OF, LAST_DAY_OF],
-    find: (scene) =>
-      [FIXED_DAY, DAY_OF, LAST_DAY_OF]
+    patterns: [FIXED_DAY, DAY_OF, LAST_DAY_OF, PERIODIC_DAY],
+    find: (scene) => [
+      ...[FIXED_DAY, DAY_OF, LAST_DAY_OF]
         .flatMap((one) => matchesOf(scene.form, one))
         .map((m) => candidate("every-on-day", m, every(m.groups?.unit))),
+      ...matchesOf(scene.form, PERIODIC_DAY).map((m) =>
+        candidate("every-on-day", m, m.groups?.weekday ? "week" : "month"),
+      ),
+    ],
   },
   {
     id: "every-times",

@@ -149,6 +149,17 @@ tổ công tác
 tổ giúp việc
 tổ chuyển đổi số cộng đồng
 tổ công nghệ số cộng đồng
+tổ xung kích
+đội xung kích
+lực lượng xung kích
+tổ tự quản
+tổ bảo vệ
+tổ liên gia
+đội dân phòng
+tổ thường trực
+tổ biên tập
+tổ thẩm định
+tổ thu gom
 tiểu ban
 đoàn công tác
 đoàn kiểm tra

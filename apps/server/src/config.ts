@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { readS3Config, type S3Config } from "./blobs/s3-config.ts";
 
 /** Everything that an operator can set; read once, here and nowhere else. */
 export type Config = {
@@ -17,6 +18,8 @@ export type Config = {
   trustProxy: boolean;
   /** Largest file that may be brought in, in bytes. */
   maxUploadBytes: number;
+  /** S3-compatible storage for the files; null = a folder of the data folder. A demo never uses it. */
+  s3: S3Config | null;
   /** Signs session cookies; null = made once and kept in the data folder. Servers that share a database share it. */
   secret: string | null;
   /** API requests a minute for one person (or one address before sign-in); 0 = no limit. */
@@ -58,6 +61,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demo: env.DONDOC_DEMO === "1",
     logLevel,
     trustProxy: env.DONDOC_TRUST_PROXY === "1",
+    s3: env.DONDOC_DEMO === "1" ? null : readS3Config(env),
     secret: env.DONDOC_SECRET || null,
     requestsPerMinute,
     maxUploadBytes: Math.floor(maxUploadMb * 1024 * 1024),

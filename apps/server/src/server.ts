@@ -1,15 +1,15 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { FastifyBaseLogger } from "fastify";
 import type pg from "pg";
+import { openBlobStore } from "./blobs/open-store.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
 import { seedDemo } from "./demo/seed.ts";
-import { BlobStore } from "./documents/blob-store.ts";
 import { DirectiveReader } from "./documents/directive-reader.ts";
 import { handleReadingJobs, resumeReadings } from "./documents/reading.service.ts";
+import { startFileSweeps } from "./documents/stored-file.service.ts";
 import { type App, buildApp } from "./http/app.ts";
 import type { Deps } from "./http/deps.ts";
 import { createLogger } from "./http/logger.ts";
@@ -54,7 +54,7 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
     config,
     db,
     clock: options.clock ?? systemClock,
-    blobs: new BlobStore(join(config.dataDir, "files")),
+    blobs: openBlobStore(config),
     reader: new DirectiveReader(),
     jobs: new Jobs(pool),
     live,
@@ -85,14 +85,17 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { deps, close: closeDeps } = await buildDeps(options);
   let app: App | null = null;
+  let stopSweeps = (): void => {};
   try {
     app = await buildApp(deps);
     // Before the first request, because importing queues a job.
     await deps.jobs.start();
     await resumeReadings(deps);
+    stopSweeps = startFileSweeps(deps);
     await app.listen({ host: deps.config.host, port: deps.config.port });
     await begin(deps, addressOf(app, deps.config), options.onSetupNeeded);
   } catch (error) {
+    stopSweeps();
     await app?.close();
     await deps.jobs.stop();
     await closeDeps();
@@ -100,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   const url = addressOf(app, deps.config);
   const close = async (): Promise<void> => {
+    stopSweeps();
     await closeApp(app);
     await deps.jobs.stop();
     await closeDeps();

@@ -105,6 +105,23 @@ export const ERRORS = {
     message: "Máy chủ hết chỗ lưu; việc vừa làm chưa được ghi lại.",
     action: "Báo quản trị viên giải phóng ổ đĩa của máy chủ rồi làm lại.",
   },
+  STORAGE_AWAY: {
+    status: 503,
+    message: "Không nối được kho lưu tệp; việc vừa làm chưa được ghi lại.",
+    action: "Đợi vài phút rồi làm lại; nếu vẫn lỗi, báo quản trị viên kiểm tra kho lưu tệp.",
+  },
+  STORED_FILE_DAMAGED: {
+    status: 500,
+    message: "Tệp gốc trong kho đã hỏng: nội dung không còn đúng như lúc nhập.",
+    action:
+      "Nhập lại đúng tệp gốc: hệ thống nhận ra văn bản và thay tệp hỏng; việc đã duyệt vẫn còn. Báo quản trị viên kiểm tra ổ đĩa.",
+  },
+  STORED_FILE_MISSING: {
+    status: 500,
+    message: "Tệp gốc không còn trong kho.",
+    action:
+      "Nhập lại đúng tệp gốc: hệ thống nhận ra văn bản và cất lại tệp; việc đã duyệt vẫn còn. Báo quản trị viên kiểm tra kho lưu tệp.",
+  },
   DOCUMENT_HAS_TASKS: {
     status: 409,
     message: "Văn bản đã có nhiệm vụ được giao nên không xóa được.",

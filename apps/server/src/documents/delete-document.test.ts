@@ -29,7 +29,7 @@ describe("removing a document", () => {
     const { officer, document, sha256 } = await imported(`${NOTICE}\nxóa`);
     expect((await officer.delete(`/documents/${document.id}`)).statusCode).toBe(204);
     expect((await officer.get(`/documents/${document.id}`)).statusCode).toBe(404);
-    await expect(program.deps.blobs.get(sha256)).rejects.toThrow(/ENOENT/);
+    await expect(program.deps.blobs.get(sha256)).rejects.toMatchObject({ code: "STORED_FILE_MISSING" });
     expect((await imported(`${NOTICE}\nxóa`)).document.id).not.toBe(document.id);
   });
 

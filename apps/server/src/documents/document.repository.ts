@@ -122,10 +122,19 @@ export async function lockBlob(db: Db, sha256: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`.execute(db);
 }
 
-/** Whether any authority's document still has these bytes. */
-export async function isBlobUsed(db: Db, sha256: string): Promise<boolean> {
-  const row = await db.selectFrom("document").select("id").where("sha256", "=", sha256).executeTakeFirst();
-  return row !== undefined;
+/**
+ * Which of these files some authority's document still needs. A document that was found to be secret
+ * needs none: another authority's that is only now being read will come to the same end.
+ */
+export async function neededBlobs(db: Db, hashes: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("document")
+    .select("sha256")
+    .distinct()
+    .where(sql<boolean>`sha256 = ANY(${sql.val(hashes)}::text[])`)
+    .where(sql<boolean>`failure ->> 'code' IS DISTINCT FROM 'FILE_SECRET'`)
+    .execute();
+  return new Set(rows.map((row) => row.sha256));
 }
 
 /** Documents of every authority whose reading has been asked for and not finished. */

@@ -60,15 +60,16 @@ function registerReading(app: App, deps: Deps): void {
       schema: { tags, summary: "The file as it was brought in", params },
     },
     async (request, reply) => {
-      const { bytes, fileName, mediaType } = await getFile(deps, request.actor, request.params.id);
+      const { stream, byteSize, fileName, mediaType } = await getFile(deps, request.actor, request.params.id);
       return (
         reply
           .type(mediaType)
           .header("content-disposition", attachment(fileName))
+          .header("content-length", byteSize)
           .header("x-content-type-options", "nosniff")
           // A file of unknown origin runs nothing, even where a browser insists on showing it.
           .header("content-security-policy", "default-src 'none'; sandbox")
-          .send(bytes)
+          .send(stream)
       );
     },
   );

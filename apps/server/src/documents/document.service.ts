@@ -1,5 +1,6 @@
 import type { DocumentListQuery, DocumentPage, DocumentSummary, UpdateDocumentBody } from "@dondoc/contract";
 import { recordAudit } from "../audit/audit.service.ts";
+import type { OpenBlob } from "../blobs/blob-store.ts";
 import type { Db } from "../db/database.ts";
 import type { Actor } from "../http/actor.ts";
 import { AppError } from "../http/app-error.ts";
@@ -13,14 +14,13 @@ import {
   type DocumentRow,
   deleteDocument,
   findDocument,
-  isBlobUsed,
   listDocuments,
-  lockBlob,
   lockDocument,
   updateDocument,
 } from "./document.repository.ts";
 import { summarise, summariseOne } from "./document-summary.ts";
 import { announceDocument } from "./live.ts";
+import { removeUnusedFile } from "./stored-file.service.ts";
 
 /** One page of the documents that the actor may read, newest first. */
 export async function getDocuments(
@@ -58,16 +58,20 @@ export async function getDocument(deps: Deps, actor: Actor, id: string): Promise
   return summariseOne(deps, deps.db, await findReadable(deps, actor, id));
 }
 
-/** The file as it was brought in. @throws AppError NOT_FOUND when it was not kept (a secret document) */
+/**
+ * The file as it was brought in, as a stream to be read or destroyed.
+ * @throws AppError NOT_FOUND when it was not kept (a secret document), STORED_FILE_DAMAGED,
+ *   STORED_FILE_MISSING, STORAGE_AWAY
+ */
 export async function getFile(
   deps: Deps,
   actor: Actor,
   id: string,
-): Promise<{ bytes: Buffer; fileName: string; mediaType: string }> {
+): Promise<OpenBlob & { fileName: string; mediaType: string }> {
   const row = await findReadable(deps, actor, id);
   if (row.failure?.code === "FILE_SECRET") throw new AppError("NOT_FOUND");
   return {
-    bytes: await deps.blobs.get(row.sha256),
+    ...(await deps.blobs.open(row.sha256)),
     fileName: row.file_name,
     mediaType: row.media_type,
   };
@@ -133,18 +137,7 @@ export async function removeDocument(deps: Deps, actor: Actor, id: string): Prom
     await announceDocument(deps, trx, actor, id);
     return row.sha256;
   });
-  await removeUnusedBlob(deps, sha256);
-}
-
-/**
- * Removes a stored file that no document refers to. In a transaction of its own, after the one that let
- * go of the file: were that one rolled back, the file would be missing.
- */
-export async function removeUnusedBlob(deps: Deps, sha256: string): Promise<void> {
-  await deps.db.transaction().execute(async (trx) => {
-    await lockBlob(trx, sha256);
-    if (!(await isBlobUsed(trx, sha256))) await deps.blobs.remove(sha256);
-  });
+  await removeUnusedFile(deps, sha256);
 }
 
 const encodeCursor = (cursor: DocumentCursor): string =>

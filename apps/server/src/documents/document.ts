@@ -9,7 +9,16 @@ export const READING_FAILURES = {
     "Đọc nội dung quá lâu nên đã dừng; tệp vẫn được giữ. Hãy tách văn bản thành phần nhỏ hơn rồi nhập lại.",
   READING_FAILED:
     "Có lỗi khi đọc nội dung; tệp vẫn được giữ. Hãy bấm Đọc lại; nếu vẫn lỗi, báo quản trị viên.",
+  STORAGE_AWAY:
+    "Chưa đọc được vì không nối được kho lưu tệp; tệp vẫn được giữ. Đợi vài phút rồi bấm Đọc lại; nếu vẫn lỗi, báo quản trị viên kiểm tra kho lưu tệp.",
+  STORED_FILE_DAMAGED:
+    "Tệp gốc trong kho đã hỏng nên không đọc được. Hãy nhập lại đúng tệp gốc: hệ thống thay tệp hỏng rồi đọc vào chính mục này.",
+  STORED_FILE_MISSING:
+    "Tệp gốc không còn trong kho nên không đọc được. Hãy nhập lại đúng tệp gốc: hệ thống cất lại tệp rồi đọc vào chính mục này.",
 } as const;
+
+/** Failures that bringing the same file in again mends. */
+export const STORED_FILE_CODES: ReadonlySet<string> = new Set(["STORED_FILE_DAMAGED", "STORED_FILE_MISSING"]);
 
 /**
  * The text as the database can hold it, at the same offsets: NUL and halves of surrogate pairs, which

@@ -145,7 +145,9 @@ describe("what is refused", () => {
       .where("id", "=", document.id)
       .executeTakeFirstOrThrow();
     expect(stored.text).toBe("");
-    await expect(program.deps.blobs.get(stored.sha256)).rejects.toThrow(/ENOENT/);
+    await expect(program.deps.blobs.get(stored.sha256)).rejects.toMatchObject({
+      code: "STORED_FILE_MISSING",
+    });
     const again = await browser.post(`/documents/${document.id}/read`);
     expect(again.json()).toMatchObject({ error: { code: "RULE_BROKEN" } });
   });

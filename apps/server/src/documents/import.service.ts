@@ -1,14 +1,16 @@
 import { Readable } from "node:stream";
 import type { DocumentSummary, ImportResult } from "@dondoc/contract";
 import { recordAudit } from "../audit/audit.service.ts";
+import type { StagedBlob } from "../blobs/blob-store.ts";
+import type { Db } from "../db/database.ts";
 import type { Actor } from "../http/actor.ts";
 import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
 import { authorise } from "../http/policy.ts";
 import { newId } from "../ids.ts";
-import type { StagedBlob } from "./blob-store.ts";
 import { documentPolicy } from "./document.policy.ts";
 import {
+  type DocumentRow,
   findByHash,
   findDocument,
   insertDocument,
@@ -16,7 +18,7 @@ import {
   lockDocument,
   updateDocument,
 } from "./document.repository.ts";
-import { safeFileName } from "./document.ts";
+import { STORED_FILE_CODES, safeFileName } from "./document.ts";
 import { summariseOne } from "./document-summary.ts";
 import { announceDocument } from "./live.ts";
 import { READ_QUEUE } from "./reading.service.ts";
@@ -29,8 +31,10 @@ import { READ_QUEUE } from "./reading.service.ts";
 export async function importFile(deps: Deps, actor: Actor, file: ReceivedFile): Promise<ImportResult> {
   authorise(documentPolicy, "documents.import", actor);
   try {
+    // Before the transaction: an upload over the network must not hold rows and connections.
+    if (await mayKeep(deps, actor, file.blob.sha256)) await file.blob.send();
     const result = await storeOnce(deps, actor, file);
-    if (!result.known) deps.jobs.wake(READ_QUEUE);
+    if (result.document.state === "reading") deps.jobs.wake(READ_QUEUE);
     return result;
   } finally {
     // Nothing is left under the temporary name once it is kept.
@@ -45,7 +49,7 @@ async function storeOnce(deps: Deps, actor: Actor, file: ReceivedFile): Promise<
   return deps.db.transaction().execute(async (trx) => {
     await lockBlob(trx, blob.sha256);
     const known = await findByHash(trx, actor.authorityId, blob.sha256);
-    if (known) return { document: await summariseOne(deps, trx, known), known: true };
+    if (known) return { document: await keepAgain(deps, trx, actor, known, blob), known: true };
     await blob.keep();
     const id = newId();
     await insertDocument(trx, {
@@ -66,6 +70,38 @@ async function storeOnce(deps: Deps, actor: Actor, file: ReceivedFile): Promise<
     const row = await findDocument(trx, actor.authorityId, id);
     return { document: await summariseOne(deps, trx, row!), known: false };
   });
+}
+
+/** Bytes that were found to be secret do not come back. */
+async function mayKeep(deps: Deps, actor: Actor, sha256: string): Promise<boolean> {
+  return (await findByHash(deps.db, actor.authorityId, sha256))?.failure?.code !== "FILE_SECRET";
+}
+
+/**
+ * The same file again: mends a stored copy that was damaged or lost, and reads a document that could
+ * not be read for that reason.
+ */
+async function keepAgain(
+  deps: Deps,
+  trx: Db,
+  actor: Actor,
+  known: DocumentRow,
+  blob: StagedBlob,
+): Promise<DocumentSummary> {
+  const code = known.failure?.code;
+  if (code === "FILE_SECRET") return summariseOne(deps, trx, known);
+  await blob.keep();
+  if (!STORED_FILE_CODES.has(code ?? "")) return summariseOne(deps, trx, known);
+  const row = await lockDocument(trx, actor.authorityId, known.id);
+  if (row && row.state !== "reading") await askReading(deps, trx, actor, row);
+  return summariseOne(deps, trx, (await findDocument(trx, actor.authorityId, known.id)) ?? known);
+}
+
+async function askReading(deps: Deps, trx: Db, actor: Actor, { id, state }: DocumentRow): Promise<void> {
+  await updateDocument(trx, actor.authorityId, id, { state: "reading", failure: null });
+  await recordAudit(trx, actor, "documents.read-again", { kind: "document", id }, { from: state });
+  await deps.jobs.send(trx, READ_QUEUE, { authorityId: actor.authorityId, documentId: id });
+  await announceDocument(deps, trx, actor, id);
 }
 
 /** Pasted text takes the same way as a file: as UTF-8, so that it can be downloaded and read again. */
@@ -96,10 +132,7 @@ export async function readAgain(deps: Deps, actor: Actor, id: string): Promise<D
         action: "Xóa mục này khỏi danh sách.",
       });
     }
-    await updateDocument(trx, actor.authorityId, id, { state: "reading", failure: null });
-    await recordAudit(trx, actor, "documents.read-again", { kind: "document", id }, { from: row.state });
-    await deps.jobs.send(trx, READ_QUEUE, { authorityId: actor.authorityId, documentId: id });
-    await announceDocument(deps, trx, actor, id);
+    await askReading(deps, trx, actor, row);
     return summariseOne(deps, trx, (await findDocument(trx, actor.authorityId, id))!);
   });
   deps.jobs.wake(READ_QUEUE);

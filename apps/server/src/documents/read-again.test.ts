@@ -112,7 +112,7 @@ describe("reading a document again", () => {
     await program.deps.blobs.remove(sha256);
     expect(await readAgain(officer, id)).toMatchObject({
       state: "review",
-      failure: { code: "READING_FAILED" },
+      failure: { code: "STORED_FILE_MISSING" },
       progress: { pending: 5 },
     });
   });

@@ -3,6 +3,7 @@ import { type ExtractedText, extractText, FileError } from "@dondoc/files";
 import type { Selectable } from "kysely";
 import { dayOf } from "../clock.ts";
 import type { Db } from "../db/database.ts";
+import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
 import { settingsOf } from "../org/settings.service.ts";
 import { refreshCoverage } from "../review/coverage.service.ts";
@@ -11,7 +12,6 @@ import { ReadingTimeout } from "./directive-reader.ts";
 import {
   type DocumentRow,
   findDocument,
-  lockBlob,
   lockDocument,
   readContent,
   unfinishedReadings,
@@ -20,6 +20,7 @@ import {
 import type { DocumentTable } from "./document.table.ts";
 import { READING_FAILURES, storableJson, storableText } from "./document.ts";
 import { announceDocument } from "./live.ts";
+import { removeUnusedFile } from "./stored-file.service.ts";
 
 export const READ_QUEUE = "read-document";
 export type ReadJob = { authorityId: string; documentId: string };
@@ -34,7 +35,6 @@ export function handleReadingJobs(deps: Deps): void {
  * this moment is read twice; the second result finds nothing to do.
  */
 export async function resumeReadings(deps: Deps): Promise<void> {
-  await deps.blobs.sweep(new Date(Date.now() - 86_400_000));
   for (const job of await unfinishedReadings(deps.db)) await deps.jobs.send(deps.db, READ_QUEUE, job);
   deps.jobs.wake(READ_QUEUE);
 }
@@ -47,14 +47,17 @@ export async function readDocument(deps: Deps, { authorityId, documentId }: Read
   const row = await findDocument(deps.db, authorityId, documentId);
   if (row?.state !== "reading") return;
   const outcome = await tryReading(deps, row).catch((error: unknown) => failureOf(deps, documentId, error));
-  await deps.db.transaction().execute(async (trx) => {
+  const secret = await deps.db.transaction().execute(async (trx) => {
     const current = await lockDocument(trx, authorityId, documentId);
-    if (current?.state !== "reading") return;
+    if (current?.state !== "reading") return false;
     if ("failure" in outcome) await storeFailure(deps, trx, current, outcome.failure);
     else await storeOutcome(deps, trx, current, outcome);
     const by = { authorityId, personId: current.imported_by };
     await announceDocument(deps, trx, by, documentId);
+    return "failure" in outcome && outcome.failure.code === "FILE_SECRET";
   });
+  // After the commit: were it rolled back, the file would be missing.
+  if (secret) await removeUnusedFile(deps, row.sha256);
 }
 
 async function storeOutcome(deps: Deps, trx: Db, row: DocumentRow, outcome: Outcome): Promise<void> {
@@ -79,8 +82,6 @@ async function storeFailure(
     const gone = { text: "", reading: null, page_map: "[]" };
     await updateDocument(trx, authorityId, id, { ...gone, state: "failed", failure });
     await storeReading(trx, authorityId, id, [], deps.clock());
-    await lockBlob(trx, row.sha256);
-    await deps.blobs.remove(row.sha256);
     return;
   }
   // A second reading that fails takes nothing away from the first.
@@ -119,9 +120,17 @@ function failureOf(deps: Deps, documentId: string, error: unknown): Failure {
     deps.log.info({ documentId, code: error.code, detail: error.detail }, "file refused");
     return { failure: { code: error.code, message: error.message } };
   }
-  const code = error instanceof ReadingTimeout ? "READING_TIMEOUT" : "READING_FAILED";
+  const code = codeOf(error);
   deps.log.error({ documentId, code, err: error }, "reading failed");
   return { failure: { code, message: READING_FAILURES[code] } };
+}
+
+function codeOf(error: unknown): keyof typeof READING_FAILURES {
+  if (error instanceof ReadingTimeout) return "READING_TIMEOUT";
+  if (error instanceof AppError && error.code in READING_FAILURES) {
+    return error.code as keyof typeof READING_FAILURES;
+  }
+  return "READING_FAILED";
 }
 
 function columnsOf(row: DocumentRow, before: DocumentFields | null, { extracted, reading }: Outcome) {

@@ -1,10 +1,10 @@
 import { ImportResult } from "@dondoc/contract";
 import multipart from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
+import type { StagedBlob } from "../blobs/blob-store.ts";
 import type { App } from "../http/app.ts";
 import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
-import type { StagedBlob } from "./blob-store.ts";
 import { importFile } from "./import.service.ts";
 
 /** `POST /api/v1/documents`: one file as multipart/form-data, streamed to the disk. */

@@ -239,5 +239,5 @@ test("answers of the API are not kept by anybody on the way", async () => {
 
 test("health and readiness", async () => {
   expect((await t.app.inject("/healthz")).json()).toEqual({ status: "ok" });
-  expect((await t.app.inject("/readyz")).json()).toEqual({ status: "ready" });
+  expect((await t.app.inject("/readyz")).json()).toEqual({ status: "ready", storage: "ready" });
 });

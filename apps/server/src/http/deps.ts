@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from "fastify";
+import type { BlobStore } from "../blobs/blob-store.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/database.ts";
-import type { BlobStore } from "../documents/blob-store.ts";
 import type { DirectiveReader } from "../documents/directive-reader.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { LiveBus } from "../notify/live-bus.ts";

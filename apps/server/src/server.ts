@@ -2,6 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyBaseLogger } from "fastify";
 import type pg from "pg";
+import { ArchiveFolder } from "./batches/archive-folder.ts";
+import { resumeBatches } from "./batches/unpack.service.ts";
+import { Unpacker } from "./batches/unpacker.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
@@ -55,6 +58,8 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
     db,
     clock: options.clock ?? systemClock,
     blobs: new BlobStore(join(config.dataDir, "files")),
+    archives: new ArchiveFolder(join(config.dataDir, "batches")),
+    unpacker: new Unpacker(),
     reader: new DirectiveReader(),
     jobs: new Jobs(pool),
     live,
@@ -65,6 +70,7 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
   };
   handleReadingJobs(deps);
   const close = async (): Promise<void> => {
+    await deps.unpacker.close();
     await live.stop();
     await deps.reader.close();
     await db.destroy();
@@ -90,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Before the first request, because importing queues a job.
     await deps.jobs.start();
     await resumeReadings(deps);
+    await resumeBatches(deps);
     await app.listen({ host: deps.config.host, port: deps.config.port });
     await begin(deps, addressOf(app, deps.config), options.onSetupNeeded);
   } catch (error) {

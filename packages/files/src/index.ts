@@ -30,6 +30,8 @@ export type ExtractOptions = {
   limits?: Partial<Limits>;
   /** Gives the reading up; the thread is killed. */
   signal?: AbortSignal;
+  /** How words in pictures are read, and on how many cores at once. */
+  ocr?: { engine?: "auto" | "native" | "wasm" | "off"; jobs?: number };
   /** Called as pages finish, for formats that have pages. */
   onProgress?: (progress: Progress) => void;
 };

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { readS3Config, type S3Config } from "./blobs/s3-config.ts";
 
@@ -20,6 +21,12 @@ export type Config = {
   maxUploadBytes: number;
   /** S3-compatible storage for the files; null = a folder of the data folder. A demo never uses it. */
   s3: S3Config | null;
+  /** All files of one batch together, in bytes; also the largest archive. */
+  maxBatchBytes: number;
+  /** How long the reading of one scanned document may take, in minutes. */
+  scanMinutes: number;
+  /** Pages read from pictures at once by this process; what is left of the machine serves people. */
+  ocrJobs: number;
   /** Signs session cookies; null = made once and kept in the data folder. Servers that share a database share it. */
   secret: string | null;
   /** API requests a minute for one person (or one address before sign-in); 0 = no limit. */
@@ -52,6 +59,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       `DONDOC_MAX_UPLOAD_MB phải là số từ 1 đến 2000, không phải "${env.DONDOC_MAX_UPLOAD_MB}".`,
     );
   }
+  const maxBatchMb = wholeNumber(env, "DONDOC_MAX_BATCH_MB", { usual: 1000, least: 1, most: 20_000 });
   return {
     dataDir: resolve(env.DONDOC_DATA ?? "data"),
     databaseUrl: env.DATABASE_URL || null,
@@ -65,5 +73,22 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     secret: env.DONDOC_SECRET || null,
     requestsPerMinute,
     maxUploadBytes: Math.floor(maxUploadMb * 1024 * 1024),
+    maxBatchBytes: maxBatchMb * 1024 * 1024,
+    scanMinutes: wholeNumber(env, "DONDOC_SCAN_MINUTES", { usual: 120, least: 1, most: 1380 }),
+    ocrJobs: wholeNumber(env, "DONDOC_OCR_JOBS", {
+      usual: Math.max(1, availableParallelism() - 1),
+      least: 1,
+      most: 256,
+    }),
   };
+}
+
+function wholeNumber(
+  env: Record<string, string | undefined>,
+  name: string,
+  { usual, least, most }: { usual: number; least: number; most: number },
+): number {
+  const value = env[name] ? Number(env[name]) : usual;
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`${name} phải là số nguyên từ ${least} đến ${most}, không phải "${env[name]}".`);
 }

@@ -1,6 +1,10 @@
 import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { FastifyBaseLogger } from "fastify";
 import type pg from "pg";
+import { ArchiveFolder } from "./batches/archive-folder.ts";
+import { resumeBatches } from "./batches/unpack.service.ts";
+import { Unpacker } from "./batches/unpacker.ts";
 import { openBlobStore } from "./blobs/open-store.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -55,6 +59,8 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
     db,
     clock: options.clock ?? systemClock,
     blobs: openBlobStore(config),
+    archives: new ArchiveFolder(join(config.dataDir, "batches")),
+    unpacker: new Unpacker(),
     reader: new DirectiveReader(),
     jobs: new Jobs(pool),
     live,
@@ -65,6 +71,7 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
   };
   handleReadingJobs(deps);
   const close = async (): Promise<void> => {
+    await deps.unpacker.close();
     await live.stop();
     await deps.reader.close();
     await db.destroy();
@@ -91,6 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Before the first request, because importing queues a job.
     await deps.jobs.start();
     await resumeReadings(deps);
+    await resumeBatches(deps);
     stopSweeps = startFileSweeps(deps);
     await app.listen({ host: deps.config.host, port: deps.config.port });
     await begin(deps, addressOf(app, deps.config), options.onSetupNeeded);

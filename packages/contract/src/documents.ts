@@ -17,6 +17,18 @@ export const ReviewProgress = z.object({
 });
 export type ReviewProgress = z.infer<typeof ReviewProgress>;
 
+/** waiting for its turn → text layer → words out of pictures → orders found in the text. */
+export const READING_STAGES = ["waiting", "text", "ocr", "orders"] as const;
+export const ReadingStage = z.enum(READING_STAGES);
+export type ReadingStage = z.infer<typeof ReadingStage>;
+/** How far a reading is: `page` of `pages` done; null for formats without pages. */
+export const ReadingProgress = z.object({
+  stage: ReadingStage,
+  page: z.number().int().nullable(),
+  pages: z.number().int().nullable(),
+});
+export type ReadingProgress = z.infer<typeof ReadingProgress>;
+
 export const DocumentSummary = z.object({
   id: Id,
   state: DocumentState,
@@ -33,6 +45,8 @@ export const DocumentSummary = z.object({
   importedBy: z.string(),
   importedAt: Moment,
   progress: ReviewProgress.nullable(),
+  /** Only while it is being read. */
+  reading: ReadingProgress.nullable(),
   /** How much is done of what was assigned from it. */
   tasks: z.object({ total: z.number().int(), accepted: z.number().int(), overdue: z.number().int() }),
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
@@ -76,3 +90,9 @@ export const CoverageMark = z.object({ id: Id, span: SpanSchema, is: z.string(),
 export type CoverageMark = z.infer<typeof CoverageMark>;
 export const CoverageMarkBody = z.object({ span: SpanSchema, is: z.string().min(1).max(40) });
 export type CoverageMarkBody = z.infer<typeof CoverageMarkBody>;
+
+/** What the stream of all documents tells: what to fetch again, and how far readings are. */
+export type DocumentsEvent =
+  | { kind: "document"; id: string }
+  | { kind: "reading"; id: string; reading: ReadingProgress }
+  | { kind: "batch"; id: string };

@@ -1,4 +1,5 @@
 export * from "./audit.ts";
+export * from "./batches.ts";
 export * from "./common.ts";
 export * from "./documents.ts";
 export * from "./errors.ts";

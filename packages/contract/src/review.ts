@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day, Id, Moment, SpanSchema, Version } from "./common.ts";
-import { CoverageMark, DocumentSummary } from "./documents.ts";
+import { CoverageMark, DocumentSummary, type ReadingProgress } from "./documents.ts";
 import { UnitCandidate } from "./org.ts";
 
 export const PartySchema = z.object({
@@ -144,4 +144,5 @@ export type AcceptCertainResult = z.infer<typeof AcceptCertainResult>;
 export type ReviewEvent =
   | { kind: "proposals"; changed: string[]; removed: string[]; by: string }
   | { kind: "document"; by: string }
+  | { kind: "reading"; reading: ReadingProgress }
   | { kind: "present"; people: { personId: string; fullName: string }[] };

@@ -24,7 +24,12 @@ export const FILE_ERRORS = {
   FILE_SECRET:
     "Văn bản có dấu chỉ độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT). Văn bản mật không được đưa vào hệ thống này; tệp không được lưu lại.",
   FILE_TIMEOUT: "Đọc tệp quá lâu nên đã dừng. Hãy tách nhỏ hoặc lưu lại tệp dưới dạng khác rồi gửi lại.",
-  FILE_CANCELLED: "Đã dừng đọc tệp theo yêu cầu.",
+  FILE_CANCELLED: "Đã dừng đọc tệp theo yêu cầu. Tệp vẫn được giữ; bấm Đọc lại khi cần.",
+  ARCHIVE_EMPTY: "Tệp nén không có tệp nào bên trong. Hãy mở tệp nén để kiểm tra rồi gửi lại.",
+  ARCHIVE_TOO_MANY:
+    "Tệp nén có quá nhiều tệp (mỗi lô tối đa 5.000). Hãy chia thành nhiều tệp nén nhỏ hơn rồi gửi lần lượt.",
+  ARCHIVE_TOO_LARGE:
+    "Các tệp trong tệp nén cộng lại lớn hơn mức cho phép của một lô. Hãy chia thành nhiều tệp nén nhỏ hơn.",
 } as const;
 
 export type FileErrorCode = keyof typeof FILE_ERRORS;

@@ -5,7 +5,7 @@ import { readPdf } from "./in/pdf/read-pdf.ts";
 import { readTxt } from "./in/txt/read-txt.ts";
 import type { Limits } from "./limits.ts";
 import { refuseSecret } from "./secret.ts";
-import type { ExtractedText, FileWarning, FormatReading, MediaType } from "./types.ts";
+import type { ExtractedText, FileWarning, FormatReading, MediaType, Progress } from "./types.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -19,9 +19,10 @@ export async function readFileText(
   bytes: Uint8Array,
   limits: Limits,
   fileName?: string,
+  onProgress?: (progress: Progress) => void,
 ): Promise<ExtractedText> {
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
-  const { mediaType, reading } = await readFormat(bytes, limits);
+  const { mediaType, reading } = await readFormat(bytes, limits, onProgress);
   const { leftOut, ...extracted } = reading;
   if (extracted.text.length > limits.maxCharacters)
     throw new FileError("FILE_TOO_LARGE", `${extracted.text.length} characters`);
@@ -49,9 +50,11 @@ function nameWarning(mediaType: MediaType, fileName: string | undefined): FileWa
 async function readFormat(
   bytes: Uint8Array,
   limits: Limits,
+  onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<{ mediaType: MediaType; reading: FormatReading }> {
   const format = detectFormat(bytes);
   if (format === "zip") return { mediaType: DOCX, reading: readDocx(bytes, limits) };
-  if (format === "application/pdf") return { mediaType: format, reading: await readPdf(bytes, limits) };
+  if (format === "application/pdf")
+    return { mediaType: format, reading: await readPdf(bytes, limits, onProgress) };
   return { mediaType: format, reading: readTxt(bytes) };
 }

@@ -6,9 +6,11 @@
 import { FileError } from "./errors.ts";
 import { readFileText } from "./extract.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import type { ExtractedText } from "./types.ts";
+import type { ExtractedText, Progress } from "./types.ts";
 import { WorkerPool } from "./worker/pool.ts";
 
+export { displayPath, isClutter } from "./archive/entry-names.ts";
+export { type Archive, type ArchiveEntry, type ArchiveLimits, openArchive } from "./archive/open-archive.ts";
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export type {
@@ -17,6 +19,7 @@ export type {
   LineBox,
   MediaType,
   PageMap,
+  Progress,
   WarningCode,
 } from "./types.ts";
 
@@ -27,6 +30,10 @@ export type ExtractOptions = {
   limits?: Partial<Limits>;
   /** Gives the reading up; the thread is killed. */
   signal?: AbortSignal;
+  /** How words in pictures are read, and on how many cores at once. */
+  ocr?: { engine?: "auto" | "native" | "wasm" | "off"; jobs?: number };
+  /** Called as pages finish, for formats that have pages. */
+  onProgress?: (progress: Progress) => void;
 };
 
 let pool: WorkerPool | undefined;
@@ -43,7 +50,8 @@ export async function extractText(bytes: Uint8Array, options: ExtractOptions = {
   // Before the bytes are copied for the thread.
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
   pool ??= new WorkerPool();
-  return await pool.run({ bytes, limits, fileName: options.fileName }, options.signal);
+  const { fileName, signal, onProgress } = options;
+  return await pool.run({ bytes, limits, fileName }, { signal, onProgress });
 }
 
 /**
@@ -56,7 +64,8 @@ export async function extractTextInline(
   bytes: Uint8Array,
   options: Omit<ExtractOptions, "signal"> = {},
 ): Promise<ExtractedText> {
-  return await readFileText(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.fileName);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  return await readFileText(bytes, limits, options.fileName, options.onProgress);
 }
 
 /** Ends the threads that wait for files. A program that exits need not call it. */

@@ -58,6 +58,9 @@ export type WarningCode =
   | "PDF_REPAIRED"
   | "PDF_SIGNED";
 
+/** How far the reading of a file is: `page` of `pages` is done, by its text layer or by reading its picture. */
+export type Progress = { page: number; pages: number; stage: "text" | "ocr" };
+
 /** What {@link extractText} returns. */
 export type ExtractedText = {
   /**

@@ -291,3 +291,12 @@ test.each(samples)("%s with any bytes changed or cut is read or refused, never w
     { numRuns: 60 },
   );
 });
+
+test("a PDF tells of every page as it is read", async () => {
+  const pages = Array.from({ length: 5 }, (_, i) => ({
+    texts: setLines(`${NOTICE} Trang ${i}.`, { y: 100 }),
+  }));
+  const heard: unknown[] = [];
+  await extractText(buildPdf(pages), { onProgress: (progress) => heard.push(progress) });
+  expect(heard).toEqual([1, 2, 3, 4, 5].map((page) => ({ page, pages: 5, stage: "text" })));
+});

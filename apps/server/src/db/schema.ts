@@ -1,5 +1,10 @@
 import type { AuditEventTable } from "../audit/audit.table.ts";
-import type { DocumentPresenceTable, DocumentTable } from "../documents/document.table.ts";
+import type { BatchItemTable, BatchTable } from "../batches/batch.table.ts";
+import type {
+  DocumentPresenceTable,
+  DocumentTable,
+  ReadingProgressTable,
+} from "../documents/document.table.ts";
 import type {
   AuthorityTable,
   PersonTable,
@@ -30,6 +35,9 @@ export type Schema = {
   login_attempt: LoginAttemptTable;
   document: DocumentTable;
   document_presence: DocumentPresenceTable;
+  reading_progress: ReadingProgressTable;
+  batch: BatchTable;
+  batch_item: BatchItemTable;
   coverage_mark: CoverageMarkTable;
   proposal: ProposalTable;
   task: TaskTable;

@@ -5,7 +5,7 @@ import { addDays, nextWorkingDay, previousWorkingDay, workCalendar } from "@dond
 import { dayOf } from "../clock.ts";
 import { changeDocument } from "../documents/document.service.ts";
 import { importText } from "../documents/import.service.ts";
-import { readDocument } from "../documents/reading.service.ts";
+import { readNow } from "../documents/reading.service.ts";
 import type { Actor } from "../http/actor.ts";
 import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
@@ -67,7 +67,7 @@ async function importNotice(deps: Deps, province: Province, index: number, issue
   const then = at(deps, nextWorkingDay(addDays(issued, 1), calendar), 8, 20);
   const officer = province.actors.get("chuyenvien")!;
   const { document } = await importText(then, officer, { text });
-  await readDocument(then, { authorityId: province.authorityId, documentId: document.id });
+  await readNow(then, { authorityId: province.authorityId, documentId: document.id });
   return document.id;
 }
 

@@ -31,9 +31,9 @@ export class DirectiveReader {
     });
   }
 
-  /** @throws ReadingTimeout */
-  read(text: string, options: ReadOptions): Promise<Reading> {
-    return this.#run("read", { text, options }, this.#documentMs);
+  /** @param signal gives up and ends the thread @throws ReadingTimeout, or the signal's error */
+  read(text: string, options: ReadOptions, signal?: AbortSignal): Promise<Reading> {
+    return this.#run("read", { text, options }, this.#documentMs, signal);
   }
 
   /** What the finders see in chosen words of a document. @throws ReadingTimeout */
@@ -41,12 +41,14 @@ export class DirectiveReader {
     return this.#run("readSelection", request, SELECTION_MS);
   }
 
-  async #run<T>(name: string, task: unknown, ms: number): Promise<T> {
-    const signal = AbortSignal.timeout(ms);
+  async #run<T>(name: string, task: unknown, ms: number, given?: AbortSignal): Promise<T> {
+    const timeout = AbortSignal.timeout(ms);
+    const signal = given ? AbortSignal.any([timeout, given]) : timeout;
     try {
       return (await this.#pool.run(task, { name, signal })) as T;
     } catch (error) {
-      if (signal.aborted) throw new ReadingTimeout(`reading ended after ${ms} ms`, { cause: error });
+      if (timeout.aborted && !given?.aborted)
+        throw new ReadingTimeout(`reading ended after ${ms} ms`, { cause: error });
       throw error;
     }
   }

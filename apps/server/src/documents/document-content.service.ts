@@ -1,7 +1,9 @@
+import type { ReadingProgress } from "@dondoc/contract";
 import type { Coverage, Reading } from "@dondoc/directives";
 import type { Db } from "../db/database.ts";
 import { AppError } from "../http/app-error.ts";
 import { type DocumentRow, lockDocument, readContent, writeCoverage } from "./document.repository.ts";
+import { progressOf } from "./reading-progress.repository.ts";
 
 /** What the review asks of documents, inside its own transactions. */
 
@@ -36,4 +38,13 @@ export async function wordsAndLabels(
 /** Keeps the share of accounted words beside the document, for lists. */
 export async function saveCoverage(db: Db, authorityId: string, id: string, coverage: number): Promise<void> {
   await writeCoverage(db, authorityId, id, coverage);
+}
+
+/** How far the reading of documents is; those whose turn has not come are missing. */
+export async function readingProgressOf(
+  db: Db,
+  authorityId: string,
+  ids: readonly string[],
+): Promise<Map<string, ReadingProgress>> {
+  return progressOf(db, authorityId, ids);
 }

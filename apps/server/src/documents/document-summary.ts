@@ -1,10 +1,12 @@
-import type { DocumentSummary } from "@dondoc/contract";
+import type { DocumentSummary, ReadingProgress } from "@dondoc/contract";
 import type { Db } from "../db/database.ts";
 import type { Deps } from "../http/deps.ts";
 import { type ProposalCounts, proposalCountsOf } from "../review/progress.service.ts";
 import { taskTotalsOf } from "../tracking/document-tasks.service.ts";
 import type { DocumentRow } from "./document.repository.ts";
+import { progressOf } from "./reading-progress.repository.ts";
 
+const WAITING: ReadingProgress = { stage: "waiting", page: null, pages: null };
 const NO_TASKS = { total: 0, accepted: 0, overdue: 0 };
 const NO_PROPOSALS: ProposalCounts = { pending: 0, accepted: 0, rejected: 0, certain: 0 };
 
@@ -18,7 +20,12 @@ export async function summarise(
   const ids = rows.map((row) => row.id);
   const counts = await proposalCountsOf(db, authorityId, ids);
   const tasks = await taskTotalsOf(deps, db, authorityId, ids);
-  return rows.map((row) => toSummary(row, counts.get(row.id), tasks.get(row.id)));
+  const inReading = rows.filter((row) => row.state === "reading").map((row) => row.id);
+  const reading = await progressOf(db, authorityId, inReading);
+  return rows.map((row) => ({
+    ...toSummary(row, counts.get(row.id), tasks.get(row.id)),
+    reading: row.state === "reading" ? (reading.get(row.id) ?? WAITING) : null,
+  }));
 }
 
 /** The contract's summary of one row. */
@@ -31,7 +38,7 @@ function toSummary(
   row: DocumentRow,
   counts: ProposalCounts | undefined,
   tasks: DocumentSummary["tasks"] | undefined,
-): DocumentSummary {
+): Omit<DocumentSummary, "reading"> {
   const reviewed = row.state === "review" || row.state === "done" || counts !== undefined;
   return {
     id: row.id,

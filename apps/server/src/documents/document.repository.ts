@@ -1,4 +1,4 @@
-import type { DocumentListQuery } from "@dondoc/contract";
+import type { DocumentListQuery, DocumentState } from "@dondoc/contract";
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Db } from "../db/database.ts";
 import type { DocumentTable } from "./document.table.ts";
@@ -96,6 +96,45 @@ export async function updateDocument(
     .where("authority_id", "=", authorityId)
     .where("id", "=", id)
     .execute();
+}
+
+/**
+ * Ends what is being read or waits for it: back to the review of an earlier reading, or failed.
+ * @returns the ids of those that were
+ */
+export async function cancelReadings(
+  db: Db,
+  authorityId: string,
+  ids: readonly string[],
+  failure: { code: string; message: string },
+): Promise<string[]> {
+  const rows = await db
+    .updateTable("document")
+    .set((eb) => ({
+      state: sql<DocumentState>`CASE WHEN reading IS NULL THEN 'failed' ELSE 'review' END`,
+      failure: JSON.stringify(failure),
+      version: eb("version", "+", 1),
+    }))
+    .where("authority_id", "=", authorityId)
+    .where(sql<boolean>`id = ANY(${sql.val(ids)}::uuid[])`)
+    .where("state", "=", "reading")
+    .returning("id")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Puts failed documents whose file is still there back into reading. @returns the ids of those that were */
+export async function reopenFailed(db: Db, authorityId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .updateTable("document")
+    .set((eb) => ({ state: "reading", failure: null, version: eb("version", "+", 1) }))
+    .where("authority_id", "=", authorityId)
+    .where(sql<boolean>`id = ANY(${sql.val(ids)}::uuid[])`)
+    .where("state", "=", "failed")
+    .where(sql<boolean>`failure ->> 'code' IS DISTINCT FROM 'FILE_SECRET'`)
+    .returning("id")
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 /** The share follows the review; it is no change of the document itself, so the version stays. */

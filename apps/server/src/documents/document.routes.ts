@@ -10,6 +10,7 @@ import {
 import { z } from "zod";
 import type { App } from "../http/app.ts";
 import type { Deps } from "../http/deps.ts";
+import { cancelReading } from "./cancel-reading.service.ts";
 import { changeDocument, getDocument, getDocuments, getFile, removeDocument } from "./document.service.ts";
 import { importText, readAgain } from "./import.service.ts";
 
@@ -18,10 +19,11 @@ const tags = ["documents"];
 /** Two million characters of JSON, Vietnamese letters as up to three bytes each. */
 const TEXT_BODY_BYTES = 16 * 1024 * 1024;
 
-/** `/api/v1/documents`: bringing in, reading again, lists and fields. */
+/** `/api/v1/documents`: bringing in, reading again, stopping, lists and fields. */
 export function registerDocumentRoutes(app: App, deps: Deps): void {
   registerReading(app, deps);
   registerChanges(app, deps);
+  registerReadingAgain(app, deps);
 }
 
 function registerReading(app: App, deps: Deps): void {
@@ -125,7 +127,9 @@ function registerChanges(app: App, deps: Deps): void {
       return reply.code(204).send(null);
     },
   );
+}
 
+function registerReadingAgain(app: App, deps: Deps): void {
   app.post(
     "/documents/:id/read",
     {
@@ -141,6 +145,20 @@ function registerChanges(app: App, deps: Deps): void {
       const document = await readAgain(deps, request.actor, request.params.id);
       return reply.code(202).send(document);
     },
+  );
+
+  app.post(
+    "/documents/:id/cancel",
+    {
+      config: { needs: "documents.import" },
+      schema: {
+        tags,
+        summary: "Stops its reading; the file stays and can be read again",
+        params,
+        response: { 200: DocumentSummary },
+      },
+    },
+    (request) => cancelReading(deps, request.actor, request.params.id),
   );
 }
 

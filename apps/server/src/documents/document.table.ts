@@ -1,4 +1,4 @@
-import type { DocumentState } from "@dondoc/contract";
+import type { DocumentState, ReadingStage } from "@dondoc/contract";
 import type { Reading } from "@dondoc/directives";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
@@ -36,4 +36,13 @@ export type DocumentPresenceTable = {
   connection_id: string;
   person_id: string;
   seen_at: Date;
+};
+
+/** How far a reading is; see reading-progress.ts. */
+export type ReadingProgressTable = {
+  authority_id: string;
+  document_id: string;
+  stage: ReadingStage;
+  page: number | null;
+  pages: number | null;
 };

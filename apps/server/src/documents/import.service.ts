@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { DocumentSummary, ImportResult } from "@dondoc/contract";
-import { recordAudit } from "../audit/audit.service.ts";
+import { recordAudit, recordAudits } from "../audit/audit.service.ts";
 import type { StagedBlob } from "../blobs/blob-store.ts";
 import type { Db } from "../db/database.ts";
 import type { Actor } from "../http/actor.ts";
@@ -8,6 +8,7 @@ import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
 import { authorise } from "../http/policy.ts";
 import { newId } from "../ids.ts";
+import { PRIORITY, type Priority } from "../jobs/jobs.ts";
 import { documentPolicy } from "./document.policy.ts";
 import {
   type DocumentRow,
@@ -16,25 +17,35 @@ import {
   insertDocument,
   lockBlob,
   lockDocument,
+  reopenFailed,
   updateDocument,
 } from "./document.repository.ts";
 import { STORED_FILE_CODES, safeFileName } from "./document.ts";
 import { summariseOne } from "./document-summary.ts";
-import { announceDocument } from "./live.ts";
-import { READ_QUEUE } from "./reading.service.ts";
+import { announceDocument, announceDocuments } from "./live.ts";
+import { queueReadings, wakeReaders } from "./reading-queues.ts";
 
 /**
  * Stores a received file and queues its reading, or answers with the document that has the same bytes.
  * @param file what the upload left; kept or dropped here
- * @param title given by the officer for a pasted text
+ * @param also runs in the transaction that stores it: both happen or neither
  */
-export async function importFile(deps: Deps, actor: Actor, file: ReceivedFile): Promise<ImportResult> {
+export async function importFile(
+  deps: Deps,
+  actor: Actor,
+  file: ReceivedFile,
+  also?: (trx: Db, result: ImportResult) => Promise<void>,
+): Promise<ImportResult> {
   authorise(documentPolicy, "documents.import", actor);
   try {
     // Before the transaction: an upload over the network must not hold rows and connections.
     if (await mayKeep(deps, actor, file.blob.sha256)) await file.blob.send();
-    const result = await storeOnce(deps, actor, file);
-    if (result.document.state === "reading") deps.jobs.wake(READ_QUEUE);
+    const result = await deps.db.transaction().execute(async (trx) => {
+      const stored = await storeOnce(deps, trx, actor, file);
+      await also?.(trx, stored);
+      return stored;
+    });
+    if (result.document.state === "reading") wakeReaders(deps);
     return result;
   } finally {
     // Nothing is left under the temporary name once it is kept.
@@ -42,34 +53,40 @@ export async function importFile(deps: Deps, actor: Actor, file: ReceivedFile): 
   }
 }
 
-type ReceivedFile = { blob: StagedBlob; fileName: string; title?: string };
+type ReceivedFile = {
+  blob: StagedBlob;
+  fileName: string;
+  /** Given by the officer for a pasted text. */
+  title?: string;
+  /** How soon it is read; at once when nothing is said. */
+  priority?: Priority;
+};
 
-async function storeOnce(deps: Deps, actor: Actor, file: ReceivedFile): Promise<ImportResult> {
+async function storeOnce(deps: Deps, trx: Db, actor: Actor, file: ReceivedFile): Promise<ImportResult> {
   const { blob } = file;
-  return deps.db.transaction().execute(async (trx) => {
-    await lockBlob(trx, blob.sha256);
-    const known = await findByHash(trx, actor.authorityId, blob.sha256);
-    if (known) return { document: await keepAgain(deps, trx, actor, known, blob), known: true };
-    await blob.keep();
-    const id = newId();
-    await insertDocument(trx, {
-      authority_id: actor.authorityId,
-      id,
-      state: "reading",
-      sha256: blob.sha256,
-      file_name: safeFileName(file.fileName),
-      media_type: "application/octet-stream",
-      byte_size: blob.byteSize,
-      title: file.title ?? "",
-      imported_by: actor.personId,
-      imported_at: deps.clock(),
-    });
-    const { byteSize } = blob;
-    await recordAudit(trx, actor, "documents.import", { kind: "document", id }, { byteSize });
-    await deps.jobs.send(trx, READ_QUEUE, { authorityId: actor.authorityId, documentId: id });
-    const row = await findDocument(trx, actor.authorityId, id);
-    return { document: await summariseOne(deps, trx, row!), known: false };
+  await lockBlob(trx, blob.sha256);
+  const known = await findByHash(trx, actor.authorityId, blob.sha256);
+  if (known) return { document: await keepAgain(deps, trx, actor, known, blob), known: true };
+  await blob.keep();
+  const id = newId();
+  await insertDocument(trx, {
+    authority_id: actor.authorityId,
+    id,
+    state: "reading",
+    sha256: blob.sha256,
+    file_name: safeFileName(file.fileName),
+    media_type: "application/octet-stream",
+    byte_size: blob.byteSize,
+    title: file.title ?? "",
+    imported_by: actor.personId,
+    imported_at: deps.clock(),
   });
+  const { byteSize } = blob;
+  await recordAudit(trx, actor, "documents.import", { kind: "document", id }, { byteSize });
+  await queueReadings(deps, trx, actor.authorityId, [id], file.priority);
+  await announceDocument(deps, trx, actor, id);
+  const row = await findDocument(trx, actor.authorityId, id);
+  return { document: await summariseOne(deps, trx, row!), known: false };
 }
 
 /** Bytes that were found to be secret do not come back. */
@@ -100,7 +117,7 @@ async function keepAgain(
 async function askReading(deps: Deps, trx: Db, actor: Actor, { id, state }: DocumentRow): Promise<void> {
   await updateDocument(trx, actor.authorityId, id, { state: "reading", failure: null });
   await recordAudit(trx, actor, "documents.read-again", { kind: "document", id }, { from: state });
-  await deps.jobs.send(trx, READ_QUEUE, { authorityId: actor.authorityId, documentId: id });
+  await queueReadings(deps, trx, actor.authorityId, [id]);
   await announceDocument(deps, trx, actor, id);
 }
 
@@ -135,6 +152,24 @@ export async function readAgain(deps: Deps, actor: Actor, id: string): Promise<D
     await askReading(deps, trx, actor, row);
     return summariseOne(deps, trx, (await findDocument(trx, actor.authorityId, id))!);
   });
-  deps.jobs.wake(READ_QUEUE);
+  wakeReaders(deps);
   return summary;
+}
+
+/**
+ * Reads those of the given documents again that could not be read, as one of many jobs. For other
+ * features, in their transaction; call {@link wakeReaders} after it.
+ * @returns how many are read again
+ */
+export async function readFailedAgain(
+  deps: Deps,
+  trx: Db,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<number> {
+  const again = await reopenFailed(trx, actor.authorityId, ids);
+  await recordAudits(trx, actor, "documents.read-again", "document", again, { from: "failed" });
+  await queueReadings(deps, trx, actor.authorityId, again, PRIORITY.batch);
+  await announceDocuments(deps, trx, actor, again);
+  return again.length;
 }

@@ -1,10 +1,11 @@
 import type { DocumentFields, Reading } from "@dondoc/directives";
-import { type ExtractedText, extractText, FileError } from "@dondoc/files";
+import { type ExtractedText, extractText, FileError, type FileErrorCode } from "@dondoc/files";
 import type { Selectable } from "kysely";
 import { dayOf } from "../clock.ts";
 import type { Db } from "../db/database.ts";
 import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
+import { PRIORITY } from "../jobs/jobs.ts";
 import { settingsOf } from "../org/settings.service.ts";
 import { refreshCoverage } from "../review/coverage.service.ts";
 import { hasReview, storeReading } from "../review/reread.service.ts";
@@ -19,15 +20,22 @@ import {
 } from "./document.repository.ts";
 import type { DocumentTable } from "./document.table.ts";
 import { READING_FAILURES, storableJson, storableText } from "./document.ts";
-import { announceDocument } from "./live.ts";
+import { announceDocument, cancelTopic } from "./live.ts";
+import { clearProgress } from "./reading-progress.repository.ts";
+import { type ProgressReport, reportReading } from "./reading-progress.service.ts";
+import { READ_QUEUE, type ReadJob, SCAN_QUEUE, wakeReaders } from "./reading-queues.ts";
 import { removeUnusedFile } from "./stored-file.service.ts";
-
-export const READ_QUEUE = "read-document";
-export type ReadJob = { authorityId: string; documentId: string };
 
 /** Registers the reading of documents; before the jobs start. */
 export function handleReadingJobs(deps: Deps): void {
-  deps.jobs.handle(READ_QUEUE, (data) => readDocument(deps, data as ReadJob));
+  const here = new Set<string>();
+  const reader = (lane: Lane) => (data: unknown, signal: AbortSignal) =>
+    readDocument(deps, here, lane, data as ReadJob, signal);
+  // Two at once: a job that takes its whole time limit holds nobody else up.
+  deps.jobs.handle(READ_QUEUE, { atOnce: 2, seconds: 900 }, reader("quick"));
+  // One, because it takes all the cores that are given to reading pictures.
+  const seconds = deps.config.scanMinutes * 60 + 600;
+  deps.jobs.handle(SCAN_QUEUE, { atOnce: 1, seconds }, reader("scan"));
 }
 
 /**
@@ -35,29 +43,79 @@ export function handleReadingJobs(deps: Deps): void {
  * this moment is read twice; the second result finds nothing to do.
  */
 export async function resumeReadings(deps: Deps): Promise<void> {
-  for (const job of await unfinishedReadings(deps.db)) await deps.jobs.send(deps.db, READ_QUEUE, job);
-  deps.jobs.wake(READ_QUEUE);
+  const jobs = await unfinishedReadings(deps.db);
+  await deps.jobs.sendMany(deps.db, READ_QUEUE, jobs, PRIORITY.batch);
+  wakeReaders(deps);
 }
+
+/** Reads a document in the caller's time, beside the job that is queued for it; the first to finish counts. */
+export async function readNow(deps: Deps, job: ReadJob): Promise<void> {
+  await readDocument(deps, new Set(), "quick", job, new AbortController().signal);
+}
+
+/** Text in a moment, or pictures of pages for as long as it takes. */
+type Lane = "quick" | "scan";
 
 /**
  * Reads a stored file: bytes → text → orders. Whatever goes wrong with the file is a state of the
- * document, with a reason; only a database that is away throws, and the job is tried again.
+ * document, with a reason; only a database that is away or a program that closes throws, and the job
+ * is tried again.
+ * @param here what this process is reading now; a second job for the same reading leaves it to the first
  */
-export async function readDocument(deps: Deps, { authorityId, documentId }: ReadJob): Promise<void> {
-  const row = await findDocument(deps.db, authorityId, documentId);
-  if (row?.state !== "reading") return;
-  const outcome = await tryReading(deps, row).catch((error: unknown) => failureOf(deps, documentId, error));
-  const secret = await deps.db.transaction().execute(async (trx) => {
-    const current = await lockDocument(trx, authorityId, documentId);
-    if (current?.state !== "reading") return false;
-    if ("failure" in outcome) await storeFailure(deps, trx, current, outcome.failure);
-    else await storeOutcome(deps, trx, current, outcome);
-    const by = { authorityId, personId: current.imported_by };
-    await announceDocument(deps, trx, by, documentId);
-    return "failure" in outcome && outcome.failure.code === "FILE_SECRET";
+async function readDocument(
+  deps: Deps,
+  here: Set<string>,
+  lane: Lane,
+  { authorityId, documentId }: ReadJob,
+  closing: AbortSignal,
+): Promise<void> {
+  const cancelled = new AbortController();
+  // Before the look at the state: a cancellation is either seen there or heard here.
+  const unsubscribe = deps.live.subscribe(authorityId, cancelTopic(documentId), {
+    onMessage: () => cancelled.abort(),
+    // One that was missed costs work and changes nothing: the result finds another version.
+    onGap: () => {},
   });
+  const report = reportReading(deps, authorityId, documentId);
+  const row = await findDocument(deps.db, authorityId, documentId);
+  // The version tells this reading from the next one, after a cancellation.
+  const key = `${documentId} ${row?.version}`;
+  try {
+    if (row?.state !== "reading" || here.has(key)) return;
+    here.add(key);
+    const signal = AbortSignal.any([cancelled.signal, closing]);
+    const outcome = await tryReading(deps, row, { lane, signal, report }).catch((error: unknown) =>
+      failureOf(deps, documentId, error),
+    );
+    await report.end();
+    closing.throwIfAborted();
+    if (!cancelled.signal.aborted) await finish(deps, row, outcome);
+  } finally {
+    here.delete(key);
+    unsubscribe();
+    await report.end();
+  }
+}
+
+async function finish(
+  deps: Deps,
+  { authority_id, id, version, sha256 }: DocumentRow,
+  outcome: Outcome | Failure | typeof SCAN,
+) {
+  const secret = await deps.db.transaction().execute(async (trx) => {
+    const current = await lockDocument(trx, authority_id, id);
+    if (current?.state !== "reading" || current.version !== version) return false;
+    await clearProgress(trx, authority_id, [id]);
+    const job: ReadJob = { authorityId: authority_id, documentId: id };
+    if (outcome === SCAN) await deps.jobs.send(trx, SCAN_QUEUE, job);
+    else if ("failure" in outcome) await storeFailure(deps, trx, current, outcome.failure);
+    else await storeOutcome(deps, trx, current, outcome);
+    await announceDocument(deps, trx, { authorityId: authority_id, personId: current.imported_by }, id);
+    return outcome !== SCAN && "failure" in outcome && outcome.failure.code === "FILE_SECRET";
+  });
+  if (outcome === SCAN) deps.jobs.wake(SCAN_QUEUE);
   // After the commit: were it rolled back, the file would be missing.
-  if (secret) await removeUnusedFile(deps, row.sha256);
+  if (secret) await removeUnusedFile(deps, sha256);
 }
 
 async function storeOutcome(deps: Deps, trx: Db, row: DocumentRow, outcome: Outcome): Promise<void> {
@@ -91,29 +149,55 @@ async function storeFailure(
 
 type Outcome = { extracted: ExtractedText | null; reading: Reading };
 type Failure = { failure: { code: string; message: string } };
+/** The file is pictures of pages: it goes to the other queue. */
+const SCAN = "scan";
+type Circumstances = { lane: Lane; signal: AbortSignal; report: ProgressReport };
 
-async function tryReading(deps: Deps, row: DocumentRow): Promise<Outcome> {
+async function tryReading(
+  deps: Deps,
+  row: DocumentRow,
+  circumstances: Circumstances,
+): Promise<Outcome | typeof SCAN> {
   const { authority_id: authorityId, id } = row;
+  const { signal, report } = circumstances;
   const known = (await readContent(deps.db, authorityId, id))?.text ?? "";
   // Offsets of accepted orders and marks count in the text: once somebody has worked on it, it stays.
   const keepsText = known !== "" && (await hasReview(deps.db, authorityId, id));
-  const extracted = keepsText ? null : await extract(deps, row);
-  const text = extracted?.text ?? known;
+  const extracted = keepsText ? null : await extract(deps, row, circumstances);
+  if (extracted === SCAN) return SCAN;
+  report.tell({ stage: "orders", page: null, pages: null });
   const { strictBefore } = await settingsOf(deps.db, authorityId);
-  const reading = await deps.reader.read(text, {
-    today: dayOf(deps.clock()),
-    ...(strictBefore === undefined ? {} : { strictBefore }),
-  });
+  const options = { today: dayOf(deps.clock()), ...(strictBefore === undefined ? {} : { strictBefore }) };
+  const reading = await deps.reader.read(extracted?.text ?? known, options, signal);
   return { extracted, reading };
 }
 
-async function extract(deps: Deps, row: DocumentRow): Promise<ExtractedText> {
-  const extracted = await extractText(await deps.blobs.get(row.sha256), {
-    fileName: row.file_name,
-    limits: { maxBytes: deps.config.maxUploadBytes },
-  });
-  return { ...extracted, text: storableText(extracted.text) };
+async function extract(
+  deps: Deps,
+  row: DocumentRow,
+  { lane, signal, report }: Circumstances,
+): Promise<ExtractedText | typeof SCAN> {
+  const { maxUploadBytes: maxBytes, scanMinutes, ocrJobs } = deps.config;
+  const scan = lane === "scan";
+  try {
+    const extracted = await extractText(await deps.blobs.get(row.sha256), {
+      fileName: row.file_name,
+      limits: scan ? { maxBytes, timeoutMs: scanMinutes * 60_000 } : { maxBytes },
+      ocr: scan ? { engine: "auto", jobs: ocrJobs } : { engine: "off" },
+      signal,
+      onProgress: report.tell,
+    });
+    if (!scan && hasPictures(extracted)) return SCAN;
+    return { ...extracted, text: storableText(extracted.text) };
+  } catch (error) {
+    if (!scan && error instanceof FileError && PICTURE_CODES.has(error.code)) return SCAN;
+    throw error;
+  }
 }
+
+const PICTURE_CODES: ReadonlySet<FileErrorCode> = new Set(["FILE_SCANNED", "FILE_IMAGE"]);
+const hasPictures = ({ warnings }: ExtractedText): boolean =>
+  warnings.some(({ code }) => code === "PDF_PAGES_WITHOUT_TEXT");
 
 function failureOf(deps: Deps, documentId: string, error: unknown): Failure {
   if (error instanceof FileError) {

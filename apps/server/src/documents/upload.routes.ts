@@ -5,6 +5,7 @@ import type { StagedBlob } from "../blobs/blob-store.ts";
 import type { App } from "../http/app.ts";
 import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
+import { incomingFile, refuseForm } from "../http/upload.ts";
 import { importFile } from "./import.service.ts";
 
 /** `POST /api/v1/documents`: one file as multipart/form-data, streamed to the disk. */
@@ -35,27 +36,12 @@ export function registerUploadRoutes(app: App, deps: Deps): void {
 
 /** @throws AppError INVALID_INPUT, FILE_TOO_LARGE, FILE_REJECTED; the system's error when the disk refuses */
 async function receive(deps: Deps, request: FastifyRequest): Promise<{ blob: StagedBlob; fileName: string }> {
-  const part = request.isMultipart() ? await request.file().catch(refuseForm) : undefined;
-  if (!part) {
-    throw new AppError("INVALID_INPUT", { message: "Yêu cầu không kèm tệp (multipart/form-data)." });
-  }
-  const blob = await deps.blobs.stage(part.file).catch(refuseForm);
-  const refusal = part.file.truncated ? tooLarge(deps) : blob.byteSize === 0 ? EMPTY : null;
-  // Some programs send no name at all, whatever the library's type says.
-  if (!refusal) return { blob, fileName: part.filename ?? "" };
+  const { stream, fileName, isWhole } = await incomingFile(request, deps.config.maxUploadBytes);
+  const blob = await deps.blobs.stage(stream).catch(refuseForm);
+  const refusal = !isWhole() ? tooLarge(deps) : blob.byteSize === 0 ? EMPTY : null;
+  if (!refusal) return { blob, fileName };
   await blob.drop();
   throw refusal;
-}
-
-/** A form that is none (the parser's errors have no code), or whose sender went away in the middle. */
-function refuseForm(error: unknown): never {
-  const { code } = error as { code?: string };
-  if (code !== undefined && code !== "ECONNRESET") throw error;
-  throw new AppError("INVALID_INPUT", {
-    message: "Tệp gửi lên không trọn vẹn.",
-    action: "Gửi lại tệp.",
-    cause: error,
-  });
 }
 
 const EMPTY = new AppError("FILE_REJECTED", { message: "Tệp rỗng.", details: { code: "FILE_EMPTY" } });

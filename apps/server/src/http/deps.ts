@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
+import type { ArchiveFolder } from "../batches/archive-folder.ts";
+import type { Unpacker } from "../batches/unpacker.ts";
 import type { BlobStore } from "../blobs/blob-store.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
@@ -15,6 +17,9 @@ export type Deps = {
   db: Database;
   clock: Clock;
   blobs: BlobStore;
+  /** Archives whose files are still being taken out. */
+  archives: ArchiveFolder;
+  unpacker: Unpacker;
   /** Reads directives on threads of their own. */
   reader: DirectiveReader;
   jobs: Jobs;

@@ -1,4 +1,6 @@
 import { registerAuditRoutes } from "../audit/audit.routes.ts";
+import { registerBatchRoutes } from "../batches/batch.routes.ts";
+import { registerBatchUploadRoutes } from "../batches/batch-upload.routes.ts";
 import { registerDocumentRoutes } from "../documents/document.routes.ts";
 import { registerDocumentEventRoutes } from "../documents/document-events.routes.ts";
 import { registerUploadRoutes } from "../documents/upload.routes.ts";
@@ -26,6 +28,8 @@ export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerDirectoryRoutes,
   registerDocumentRoutes,
   registerUploadRoutes,
+  registerBatchRoutes,
+  registerBatchUploadRoutes,
   registerDocumentEventRoutes,
   registerReviewRoutes,
   registerTaskRoutes,

@@ -1,4 +1,5 @@
 import { auditPolicy } from "../audit/audit.policy.ts";
+import { batchPolicy } from "../batches/batch.policy.ts";
 import { documentPolicy } from "../documents/document.policy.ts";
 import { orgPolicy } from "../org/org.policy.ts";
 import { reviewPolicy } from "../review/review.policy.ts";
@@ -11,6 +12,7 @@ export const POLICIES: readonly Policy[] = [
   sessionPolicy,
   orgPolicy,
   documentPolicy,
+  batchPolicy,
   reviewPolicy,
   taskPolicy,
   auditPolicy,

@@ -49,7 +49,15 @@ export class LiveBus {
 
   /** Announces within the given transaction: nobody hears of what is rolled back. */
   async announce(db: Db, message: LiveMessage): Promise<void> {
-    await sql`SELECT pg_notify('dondoc_live', ${JSON.stringify(message)})`.execute(db);
+    await this.announceMany(db, [message]);
+  }
+
+  /** {@link announce} for many messages in one statement. */
+  async announceMany(db: Db, messages: readonly LiveMessage[]): Promise<void> {
+    const payloads = messages.map((message) => JSON.stringify(message));
+    await sql`SELECT pg_notify('dondoc_live', payload) FROM unnest(${sql.val(payloads)}::text[]) AS payload`.execute(
+      db,
+    );
   }
 
   /** @returns a function that ends the subscription */

@@ -2,19 +2,26 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { FileError } from "../errors.ts";
 import type { Limits } from "../limits.ts";
-import type { ExtractedText } from "../types.ts";
-import type { Answer, Request } from "./protocol.ts";
+import type { ExtractedText, Progress } from "../types.ts";
+import type { Answer, Interim, Request } from "./protocol.ts";
 
-type Job = Request & {
-  signal: AbortSignal | undefined;
-  resolve: (extracted: ExtractedText) => void;
-  reject: (error: unknown) => void;
+/** What the caller wants to say and hear while a file is read. */
+export type Listening = {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
 };
+type Job = Request &
+  Listening & {
+    resolve: (extracted: ExtractedText) => void;
+    reject: (error: unknown) => void;
+  };
 type Warm = { worker: Worker; memoryMb: number; filesRead: number };
 
 /** A worker is replaced after so many files, so that nothing can add up in it. */
 const FILES_PER_WORKER = 50;
 const MOST_WORKERS = 4;
+/** Also on one core: files that are read in a moment pass beside one that takes an hour. */
+const FEWEST_WORKERS = 3;
 
 /**
  * Reads files in threads that can be killed at any moment: at the time limit, when the caller gives
@@ -26,18 +33,18 @@ export class WorkerPool {
   readonly #waiting: Job[] = [];
   readonly #workers = new Set<Worker>();
   #busy = 0;
-  readonly #size = Math.min(MOST_WORKERS, Math.max(1, availableParallelism()));
+  readonly #size = Math.min(MOST_WORKERS, Math.max(FEWEST_WORKERS, availableParallelism()));
 
   /**
    * @throws FileError, also FILE_TIMEOUT and FILE_CANCELLED.
    */
-  run(request: Request, signal?: AbortSignal): Promise<ExtractedText> {
+  run(request: Request, listening: Listening = {}): Promise<ExtractedText> {
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
+      if (listening.signal?.aborted) {
         reject(new FileError("FILE_CANCELLED"));
         return;
       }
-      this.#waiting.push({ ...request, signal, resolve, reject });
+      this.#waiting.push({ ...request, ...listening, resolve, reject });
       this.#next();
     });
   }
@@ -95,8 +102,9 @@ export class WorkerPool {
     const onExit = (): void => fail(new FileError("FILE_TOO_COMPLEX", "the worker ended"));
     const timer = setTimeout(() => fail(new FileError("FILE_TIMEOUT")), job.limits.timeoutMs);
     job.signal?.addEventListener("abort", onAbort, { once: true });
-    worker.once("message", (answer: Answer) => {
-      if (answer.ok) end(() => job.resolve(answer.extracted), true);
+    worker.on("message", (answer: Answer | Interim) => {
+      if ("progress" in answer) job.onProgress?.(answer.progress);
+      else if (answer.ok) end(() => job.resolve(answer.extracted), true);
       else fail(new FileError(answer.code, answer.detail));
     });
     // Out of memory arrives here; any other crash is the file's doing as well.

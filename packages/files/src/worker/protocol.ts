@@ -1,9 +1,12 @@
 import type { FileErrorCode } from "../errors.ts";
 import type { Limits } from "../limits.ts";
-import type { ExtractedText } from "../types.ts";
+import type { ExtractedText, Progress } from "../types.ts";
 
 /** One file for the worker. */
 export type Request = { bytes: Uint8Array; limits: Limits; fileName: string | undefined };
+
+/** What the worker says before the answer, as often as there is something new. */
+export type Interim = { progress: Progress };
 
 /** What came of it. Errors travel as their code: classes do not survive the way between threads. */
 export type Answer =

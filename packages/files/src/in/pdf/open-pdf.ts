@@ -1,5 +1,6 @@
 import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
+import type { Progress } from "../../types.ts";
 import { type PdfEngine, startEngine } from "./engine.ts";
 import type { PageContent } from "./page-content.ts";
 import { readGlyphs, SCRATCH_BYTES, type Scratch, type ToPage } from "./read-glyphs.ts";
@@ -21,10 +22,14 @@ const LARGEST_PAGE = 14_400 * 2;
  *
  * @throws FileError FILE_PASSWORD, FILE_BROKEN, FILE_TOO_MANY_PAGES or FILE_TOO_COMPLEX.
  */
-export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<PdfContent> {
+export async function openPdf(
+  bytes: Uint8Array,
+  limits: Limits,
+  onProgress?: (progress: Progress) => void,
+): Promise<PdfContent> {
   const engine = await startEngine(limits);
   try {
-    return readDocument(engine, bytes, limits);
+    return readDocument(engine, bytes, limits, onProgress);
   } catch (error) {
     if (engine.ranOut()) throw new FileError("FILE_TOO_COMPLEX", "engine memory");
     if (error instanceof FileError) throw error;
@@ -35,7 +40,12 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<PdfCon
   }
 }
 
-function readDocument(engine: PdfEngine, bytes: Uint8Array, limits: Limits): PdfContent {
+function readDocument(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  limits: Limits,
+  onProgress: ((progress: Progress) => void) | undefined,
+): PdfContent {
   const { pdfium } = engine;
   const at = engine.reserve(bytes.length);
   new Uint8Array(engine.memory.buffer).set(bytes, at);
@@ -58,6 +68,7 @@ function readDocument(engine: PdfEngine, bytes: Uint8Array, limits: Limits): Pdf
     characters += page.glyphs.length;
     if (characters > limits.maxCharacters) throw new FileError("FILE_TOO_LARGE", "characters in pdf");
     pages.push(page);
+    onProgress?.({ page: index + 1, pages: count, stage: "text" });
   }
   const repaired = !pdfium.FPDF_DocumentHasValidCrossReferenceTable(document);
   return { pages, signatures: Math.max(0, pdfium.FPDF_GetSignatureCount(document)), repaired };

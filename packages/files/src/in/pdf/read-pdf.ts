@@ -1,7 +1,7 @@
 import { vietnameseShare } from "../../encodings/syllables.ts";
 import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
-import type { FileWarning, FormatReading } from "../../types.ts";
+import type { FileWarning, FormatReading, Progress } from "../../types.ts";
 import { splitColumns } from "./columns.ts";
 import type { FlowBlock } from "./flow.ts";
 import { findGrids } from "./grids.ts";
@@ -29,8 +29,12 @@ const SAMPLE_LENGTH = 100_000;
  *
  * @throws FileError FILE_SCANNED when no page has text, and the errors of {@link openPdf}.
  */
-export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<FormatReading> {
-  const content = await openPdf(bytes, limits);
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: Limits,
+  onProgress?: (progress: Progress) => void,
+): Promise<FormatReading> {
+  const content = await openPdf(bytes, limits, onProgress);
   const empty = content.pages
     .filter((page) => page.ownCharacters < FEWEST_CHARACTERS)
     .map((page) => page.page);

@@ -12,6 +12,7 @@ import { WorkerPool } from "./worker/pool.ts";
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export type {
+  DigitalSignature,
   ExtractedText,
   FileWarning,
   LineBox,

@@ -104,7 +104,9 @@ function timeOf(value: SignatureValue, cms: Cms | null, signed: Signed | null): 
       ? signed && attempt(() => timeFor(cms, signed.pieces))
       : cms && attempt(() => stampedTime(cms));
   const time = stamped ?? (cms && attempt(() => signingTime(cms))) ?? parsePdfDate(value.time);
-  return time && !Number.isNaN(time.getTime()) ? time.toISOString() : null;
+  const year = time?.getUTCFullYear();
+  // Times that no signature can have are no times.
+  return time && year && year > 1990 && year < 2200 ? time.toISOString() : null;
 }
 
 /** Whether only line ends follow, which say nothing. */

@@ -54,6 +54,21 @@ export const DocumentSummary = z.object({
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
+/** A digital signature that a document's file carries, as it was when the file was read. */
+export const DocumentSignature = z.object({
+  signer: z.string().nullable(),
+  organisation: z.string().nullable(),
+  signedAt: Moment.nullable(),
+  field: z.string().nullable(),
+  /** "part": bytes were appended to the file after it was signed. */
+  covers: z.enum(["whole", "part"]),
+  /** The signed bytes are unchanged. */
+  intact: z.boolean(),
+  /** Whether the certificate deserves trust is not judged: that needs its issuer. */
+  trusted: z.null(),
+});
+export type DocumentSignature = z.infer<typeof DocumentSignature>;
+
 export const ImportTextBody = z.object({
   text: z.string().min(1).max(2_000_000),
   title: z.string().trim().max(300).optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day, Id, Moment, SpanSchema, Version } from "./common.ts";
-import { CoverageMark, DocumentSummary, type ReadingProgress } from "./documents.ts";
+import { CoverageMark, DocumentSignature, DocumentSummary, type ReadingProgress } from "./documents.ts";
 import { UnitCandidate } from "./org.ts";
 
 export const PartySchema = z.object({
@@ -73,6 +73,7 @@ const span = SpanSchema;
 export const ReviewView = z.object({
   document: DocumentSummary,
   text: z.string(),
+  signatures: z.array(DocumentSignature),
   outline: z.array(z.unknown()),
   coverage: z.array(z.object({ span, is: z.string(), directive: z.boolean() })),
   marks: z.array(CoverageMark),

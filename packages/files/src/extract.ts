@@ -29,7 +29,7 @@ export async function readFileText(
   refuseSecret(extracted.text, leftOut);
   if (!/[\p{L}\p{N}]/u.test(extracted.text)) throw new FileError("FILE_EMPTY", "no letters");
   const warnings = [...extracted.warnings, ...nameWarning(mediaType, fileName)];
-  return { ...extracted, warnings, mediaType };
+  return { ...extracted, warnings, mediaType, signatures: reading.signatures ?? [] };
 }
 
 const EXTENSIONS: Readonly<Record<MediaType, { extensions: RegExp; name: string }>> = {

@@ -14,6 +14,7 @@ export { type Archive, type ArchiveEntry, type ArchiveLimits, openArchive } from
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export type {
+  DigitalSignature,
   ExtractedText,
   FileWarning,
   LineBox,

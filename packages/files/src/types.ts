@@ -56,7 +56,25 @@ export type WarningCode =
   | "PDF_ANNOTATION_LEFT_OUT"
   | "PDF_TEXT_SUSPECT"
   | "PDF_REPAIRED"
-  | "PDF_SIGNED";
+  | "PDF_SIGNED"
+  | "PDF_SIGNATURE_BROKEN";
+
+/** A digital signature of a PDF. */
+export type DigitalSignature = {
+  /** Common name in the signer's certificate. */
+  signer: string | null;
+  organisation: string | null;
+  /** ISO 8601; the time of a time stamp, else the signer's own, else what the file claims. */
+  signedAt: string | null;
+  /** Name of the form field. */
+  field: string | null;
+  /** "part": bytes were appended behind what is signed, by another signature or a change. */
+  covers: "whole" | "part";
+  /** The signed bytes are unchanged: their digest matches, and the signature is of the certificate's key. */
+  intact: boolean;
+  /** The certificate's chain is not judged offline. */
+  trusted: null;
+};
 
 /** How far the reading of a file is: `page` of `pages` is done, by its text layer or by reading its picture. */
 export type Progress = { page: number; pages: number; stage: "text" | "ocr" };
@@ -74,10 +92,15 @@ export type ExtractedText = {
   encoding: string | null;
   pages: PageMap[];
   warnings: FileWarning[];
+  /** Digital signatures of a PDF; none in other formats. */
+  signatures: DigitalSignature[];
 };
 
 /**
  * What a reader of one format hands back: the text, and the words that are on the page but not in
  * the text (running heads, page numbers), which still have to be looked at for secrecy marks.
  */
-export type FormatReading = Omit<ExtractedText, "mediaType"> & { leftOut: string[] };
+export type FormatReading = Omit<ExtractedText, "mediaType" | "signatures"> & {
+  signatures?: DigitalSignature[];
+  leftOut: string[];
+};

@@ -1,8 +1,14 @@
 import type { ReadingProgress } from "@dondoc/contract";
-import type { Coverage, Reading } from "@dondoc/directives";
+import type { Coverage } from "@dondoc/directives";
 import type { Db } from "../db/database.ts";
 import { AppError } from "../http/app-error.ts";
-import { type DocumentRow, lockDocument, readContent, writeCoverage } from "./document.repository.ts";
+import {
+  type DocumentContent,
+  type DocumentRow,
+  lockDocument,
+  readContent,
+  writeCoverage,
+} from "./document.repository.ts";
 import { progressOf } from "./reading-progress.repository.ts";
 
 /** What the review asks of documents, inside its own transactions. */
@@ -14,12 +20,15 @@ export async function holdDocument(db: Db, authorityId: string, id: string): Pro
   return lockDocument(db, authorityId, id);
 }
 
-/** The text that offsets count in, and the reading of it (null before the first). @throws AppError NOT_FOUND */
+/**
+ * The text that offsets count in, the reading of it (null before the first), and the file's signatures.
+ * @throws AppError NOT_FOUND
+ */
 export async function textAndReading(
   db: Db,
   authorityId: string,
   id: string,
-): Promise<{ text: string; reading: Omit<Reading, "text"> | null }> {
+): Promise<Pick<DocumentContent, "text" | "reading" | "signatures">> {
   const content = await readContent(db, authorityId, id);
   if (!content) throw new AppError("NOT_FOUND");
   return content;

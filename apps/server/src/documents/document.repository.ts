@@ -5,10 +5,13 @@ import type { DocumentTable } from "./document.table.ts";
 import { searchPrefixes } from "./document.ts";
 
 /** A document without its text and reading, which are large; with the name of who brought it. */
-export type DocumentRow = Omit<Selectable<DocumentTable>, "text" | "page_map" | "reading" | "search"> & {
+export type DocumentRow = Omit<
+  Selectable<DocumentTable>,
+  "text" | "page_map" | "reading" | "signatures" | "search"
+> & {
   importer: string;
 };
-export type DocumentContent = Pick<Selectable<DocumentTable>, "text" | "page_map" | "reading">;
+export type DocumentContent = Pick<Selectable<DocumentTable>, "text" | "page_map" | "reading" | "signatures">;
 
 const COLUMNS = [
   "document.authority_id",
@@ -73,7 +76,7 @@ export async function lockDocument(db: Db, authorityId: string, id: string): Pro
 export async function readContent(db: Db, authorityId: string, id: string): Promise<DocumentContent | null> {
   const row = await db
     .selectFrom("document")
-    .select(["text", "page_map", "reading"])
+    .select(["text", "page_map", "reading", "signatures"])
     .where("authority_id", "=", authorityId)
     .where("id", "=", id)
     .executeTakeFirst();

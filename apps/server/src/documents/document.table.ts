@@ -1,4 +1,4 @@
-import type { DocumentState, ReadingStage } from "@dondoc/contract";
+import type { DocumentSignature, DocumentState, ReadingStage } from "@dondoc/contract";
 import type { Reading } from "@dondoc/directives";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
@@ -16,6 +16,7 @@ export type DocumentTable = {
   /** The reading without its text (which is the column beside it). */
   reading: JSONColumnType<Omit<Reading, "text">> | null;
   warnings: JSONColumnType<{ code: string; message: string }[], string | undefined, string>;
+  signatures: JSONColumnType<DocumentSignature[], string | undefined, string>;
   type: Generated<string>;
   number: string | null;
   issued_on: string | null;

@@ -137,7 +137,7 @@ async function storeFailure(
   const failure = JSON.stringify(reason);
   if (reason.code === "FILE_SECRET") {
     // A secret document must not stay here: its bytes and words go, the line that says why remains.
-    const gone = { text: "", reading: null, page_map: "[]" };
+    const gone = { text: "", reading: null, page_map: "[]", signatures: "[]" };
     await updateDocument(trx, authorityId, id, { ...gone, state: "failed", failure });
     await storeReading(trx, authorityId, id, [], deps.clock());
     return;
@@ -227,6 +227,7 @@ function columnsOf(row: DocumentRow, before: DocumentFields | null, { extracted,
       media_type: extracted.mediaType,
       page_map: storableJson(extracted.pages),
       warnings: storableJson(extracted.warnings),
+      signatures: storableJson(extracted.signatures),
       // A format without fixed pages comes as one page without a size.
       pages: extracted.pages[0]?.width == null ? null : extracted.pages.length,
     }),

@@ -17,11 +17,12 @@ export async function getReview(deps: Deps, actor: Actor, documentId: string): P
   const { db } = deps;
   const { authorityId } = actor;
   const document = await findReadable(deps, actor, documentId);
-  const { text, reading } = await textAndReading(db, authorityId, documentId);
+  const { text, reading, signatures } = await textAndReading(db, authorityId, documentId);
   const rows = await proposalsOf(db, authorityId, documentId);
   return {
     document: await summariseOne(deps, db, document),
     text,
+    signatures,
     outline: reading?.outline ?? [],
     coverage: reading?.coverage ?? [],
     marks: await marksOf(db, authorityId, documentId),

@@ -5,9 +5,15 @@ import { type PdfEngine, startEngine } from "./engine.ts";
 import type { PageContent } from "./page-content.ts";
 import { readGlyphs, SCRATCH_BYTES, type Scratch, type ToPage } from "./read-glyphs.ts";
 import { readRules } from "./read-rules.ts";
+import { readSignatureValues, type SignatureValues } from "./signatures/signature-values.ts";
 
 /** What is known of a PDF beside its pages. */
-export type PdfContent = { pages: PageContent[]; signatures: number; repaired: boolean };
+export type PdfContent = {
+  pages: PageContent[];
+  signatures: SignatureValues;
+  encrypted: boolean;
+  repaired: boolean;
+};
 
 const PASSWORD_ERROR = 4;
 const SECURITY_ERROR = 5;
@@ -71,7 +77,9 @@ function readDocument(
     onProgress?.({ page: index + 1, pages: count, stage: "text" });
   }
   const repaired = !pdfium.FPDF_DocumentHasValidCrossReferenceTable(document);
-  return { pages, signatures: Math.max(0, pdfium.FPDF_GetSignatureCount(document)), repaired };
+  const signatures = readSignatureValues(engine, document, scratch, bytes.length);
+  const encrypted = pdfium.FPDF_GetSecurityHandlerRevision(document) >= 0;
+  return { pages, signatures, encrypted, repaired };
 }
 
 function readPage(

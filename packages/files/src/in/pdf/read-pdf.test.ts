@@ -115,7 +115,7 @@ test("the number and day that a signature field shows stand where they were stam
   expect(text).toContain("Số: 47/TB-UBND");
   expect(text).toContain("ngày 05 tháng 6 năm 2026");
   expect(text).not.toContain("Ký bởi");
-  expect(warnings.map((w) => w.code).sort()).toEqual(["PDF_ANNOTATION_LEFT_OUT", "PDF_SIGNED"]);
+  expect(warnings.map((w) => w.code).sort()).toEqual(["PDF_ANNOTATION_LEFT_OUT", "PDF_SIGNATURE_BROKEN"]);
 });
 
 test("recipients beside the signature stay together, also over a page end", async () => {

@@ -11,6 +11,8 @@ import { moveNotes } from "./notes.ts";
 import { openPdf, type PdfContent } from "./open-pdf.ts";
 import type { Glyph, PageContent } from "./page-content.ts";
 import { buildRows, type Row } from "./rows.ts";
+import { checkSignatures } from "./signatures/check-signatures.ts";
+import { signatureWarnings } from "./signatures/warnings.ts";
 import { insideGrid, readTable } from "./tables.ts";
 import { writeText } from "./write-text.ts";
 
@@ -40,8 +42,10 @@ export async function readPdf(
     .map((page) => page.page);
   if (empty.length === content.pages.length)
     throw new FileError("FILE_SCANNED", `${empty.length} pages without text`);
-  const warnings = warningsOf(content, empty);
-  const parts = content.pages.map((page) => readPage(page, content.signatures > 0, warnings));
+  const signatures = checkSignatures(bytes, content.signatures.values, !content.encrypted);
+  const { total } = content.signatures;
+  const warnings = [...warningsOf(content, empty), ...signatureWarnings(signatures, total)];
+  const parts = content.pages.map((page) => readPage(page, total > 0, warnings));
   const { pages, leftOut } = dropHeads(parts);
   const blocks = moveNotes(pages.map((page, i) => orderPage(page, parts[i]!.tables)));
   const { text, pages: map } = writeText(joinPages(blocks), pages);
@@ -51,7 +55,8 @@ export async function readPdf(
       code: "PDF_TEXT_SUSPECT",
       message: "Lớp chữ của tệp PDF có thể sai phông chữ. Hãy đối chiếu với bản hiển thị trước khi dùng.",
     });
-  return { text, encoding: null, pages: map, warnings, leftOut: [...leftOut, ...stampLines(content)] };
+  const stamped = stampLines(content);
+  return { text, encoding: null, pages: map, warnings, signatures, leftOut: [...leftOut, ...stamped] };
 }
 
 /**
@@ -142,7 +147,7 @@ function orderPage(page: PageRows, tables: PageParts["tables"]): FlowBlock[] {
   return [...blocks, ...splitColumns(rest, page.page, page.width)];
 }
 
-function warningsOf({ pages, signatures, repaired }: PdfContent, empty: number[]): FileWarning[] {
+function warningsOf({ pages, repaired }: PdfContent, empty: number[]): FileWarning[] {
   const warnings: FileWarning[] = [];
   if (empty.length > 0)
     warnings.push({
@@ -153,11 +158,6 @@ function warningsOf({ pages, signatures, repaired }: PdfContent, empty: number[]
     warnings.push({
       code: "PDF_REPAIRED",
       message: "Tệp PDF bị hỏng một phần và đã được khôi phục. Hãy kiểm tra xem có thiếu trang không.",
-    });
-  if (signatures > 0)
-    warnings.push({
-      code: "PDF_SIGNED",
-      message: "Tệp có chữ ký số. Tệp gốc được giữ nguyên vẹn, không sửa đổi.",
     });
   return warnings;
 }

@@ -20,6 +20,7 @@ import { countProposals } from "../model/order.ts";
 import classes from "./review.module.css";
 import { useReadOnly, useReview, useSnapshot } from "./review-context.ts";
 import { SaveLine } from "./save-line.tsx";
+import { Signatures } from "./signatures.tsx";
 
 /** Which document this is, whether everything is saved, who else is here, and how the review ends. */
 export function ReviewHeader() {
@@ -44,6 +45,7 @@ export function ReviewHeader() {
           {title || fileName}
         </p>
       </div>
+      <Signatures />
       <Present />
       <SaveLine />
       {document.state === "done" && <DocumentStateBadge state="done" />}

@@ -95,6 +95,7 @@ export function review(changes: Partial<ReviewView> = {}): ReviewView {
       version: 1,
     },
     text: NOTICE,
+    signatures: [],
     outline: [],
     coverage: [],
     marks: [],

@@ -47,8 +47,8 @@ export type FileWarning = {
 };
 
 export type WarningCode =
-  | "DOCX_TRACKED_CHANGES"
-  | "DOCX_HIDDEN_TEXT"
+  | "TRACKED_CHANGES"
+  | "HIDDEN_TEXT"
   | "NAME_MISMATCH"
   | "LEGACY_ENCODING"
   | "ENCODING_UNCERTAIN"

@@ -1,7 +1,7 @@
 import { decodeByFont, fontEncoding } from "../../encodings/fonts.ts";
-import { writeBullet, writeNumber } from "./number-words.ts";
+import { writeBullet, writeNumber } from "../blocks/number-words.ts";
+import { child, childrenOf, integer, isOn, value, type XmlElement } from "../packed/xml.ts";
 import { readLook } from "./styles.ts";
-import { child, childrenOf, integer, isOn, value, type XmlElement } from "./xml.ts";
 
 type Level = {
   start: number;

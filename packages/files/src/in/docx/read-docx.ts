@@ -1,13 +1,15 @@
 import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
-import type { FileWarning, FormatReading } from "../../types.ts";
-import { joinRunOns, readBlock, readBlocks, readNotes } from "./blocks.ts";
-import type { Block, DocxContext } from "./context.ts";
-import { writeBlocks } from "./layout.ts";
+import type { FormatReading } from "../../types.ts";
+import { type Block, joinRunOns, nothingSeen } from "../blocks/block.ts";
+import { writeBlocks } from "../blocks/layout.ts";
+import { readingOf } from "../blocks/reading.ts";
+import { unpackZip } from "../packed/unpack.ts";
+import { readXml, readXmlTree, type XmlElement } from "../packed/xml.ts";
+import { readBlock, readBlocks, readNotes } from "./blocks.ts";
+import type { DocxContext } from "./context.ts";
 import { Numbering } from "./numbering.ts";
 import { Styles } from "./styles.ts";
-import { unpackZip } from "./unpack.ts";
-import { readXml, readXmlTree, type XmlElement } from "./xml.ts";
 
 const HEADER_OR_FOOTER = /^word\/(?:header|footer)\d*\.xml$/;
 const WANTED = /^(?:word\/(?:styles|numbering|footnotes|endnotes|(?:header|footer)\d*)\.xml|_rels\/\.rels)$/;
@@ -32,7 +34,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): FormatReading {
     styles: new Styles(tree("word/styles.xml")),
     numbering: new Numbering(tree("word/numbering.xml")),
     noteOrder: [],
-    saw: { trackedChanges: false, hiddenText: false, legacyFont: false },
+    saw: nothingSeen(),
   };
   const blocks = readBody(parts.get(mainName)!, context, limits);
   const notes = new Map([
@@ -43,8 +45,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): FormatReading {
   const leftOut = [...parts.keys()]
     .filter((name) => HEADER_OR_FOOTER.test(name))
     .map((name) => headText(tree(name), context));
-  const page = { page: 1, start: 0, end: text.length, width: null, height: null, lines: [] };
-  return { text, encoding: null, pages: [page], warnings: warningsOf(context), leftOut };
+  return readingOf(text, context.saw, leftOut);
 }
 
 /** Converts the body block by block, so that only one block's tree is held at a time. */
@@ -88,22 +89,4 @@ function packedFormat(names: string[]): "FILE_SPREADSHEET" | "FILE_ARCHIVE" | "F
   if (names.some((name) => name.startsWith("xl/") || name.startsWith("ppt/"))) return "FILE_SPREADSHEET";
   const isOffice = names.some((name) => ["mimetype", "[Content_Types].xml"].includes(name));
   return isOffice ? "FILE_UNSUPPORTED" : "FILE_ARCHIVE";
-}
-
-function warningsOf({ saw }: DocxContext): FileWarning[] {
-  const warnings: FileWarning[] = [];
-  if (saw.trackedChanges)
-    warnings.push({
-      code: "DOCX_TRACKED_CHANGES",
-      message: "Tệp còn dấu vết sửa đổi (Track Changes). Đã đọc theo bản chấp nhận mọi sửa đổi.",
-    });
-  if (saw.hiddenText)
-    warnings.push({ code: "DOCX_HIDDEN_TEXT", message: "Tệp có chữ ẩn; phần chữ ẩn không được đọc." });
-  if (saw.legacyFont)
-    warnings.push({
-      code: "LEGACY_ENCODING",
-      message:
-        "Tệp dùng phông chữ cũ (TCVN3 hoặc VNI), đã chuyển sang Unicode. Hãy đối chiếu lại chữ có dấu.",
-    });
-  return warnings;
 }

@@ -1,5 +1,5 @@
 import type { Seen } from "../blocks/block.ts";
-import type { Numbering } from "./numbering.ts";
+import type { Numbering } from "../blocks/numbering.ts";
 import type { Styles } from "./styles.ts";
 
 /** What converting a document needs and learns on the way. */

@@ -8,7 +8,8 @@ import { unpackZip } from "../packed/unpack.ts";
 import { readXml, readXmlTree, type XmlElement } from "../packed/xml.ts";
 import { readBlock, readBlocks, readNotes } from "./blocks.ts";
 import type { DocxContext } from "./context.ts";
-import { Numbering } from "./numbering.ts";
+import { Numbering } from "../blocks/numbering.ts";
+import { readLists } from "./numbering.ts";
 import { Styles } from "./styles.ts";
 
 const HEADER_OR_FOOTER = /^word\/(?:header|footer)\d*\.xml$/;
@@ -32,7 +33,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): FormatReading {
   };
   const context: DocxContext = {
     styles: new Styles(tree("word/styles.xml")),
-    numbering: new Numbering(tree("word/numbering.xml")),
+    numbering: new Numbering(readLists(tree("word/numbering.xml"))),
     noteOrder: [],
     saw: nothingSeen(),
   };
@@ -81,7 +82,7 @@ function writeNotes(notes: Map<string, XmlElement>, context: DocxContext): strin
 /** The words of a running head; its paragraphs are counted in no list of the body. */
 function headText(root: XmlElement | null, context: DocxContext): string {
   if (!root) return "";
-  const own = { ...context, numbering: new Numbering(null), noteOrder: [] };
+  const own = { ...context, numbering: new Numbering(new Map()), noteOrder: [] };
   return writeBlocks(readBlocks(root, own));
 }
 

@@ -1,8 +1,15 @@
 import type { FileWarning, FormatReading } from "../../types.ts";
+import { decodeLetters } from "../txt/decode.ts";
 import type { Seen } from "./block.ts";
 
-/** The reading of an office file: one page without a size, and what the officer should know of it. */
-export function readingOf(text: string, seen: Seen, leftOut: string[]): FormatReading {
+/**
+ * The reading of an office file: one page without a size, and what the officer should know of it.
+ * Letters of TCVN3 or VNI that no font gave away are converted here.
+ */
+export function readingOf(words: string, saw: Seen, leftOut: string[]): FormatReading {
+  const converted = saw.legacyFont ? null : decodeLetters(words);
+  const text = converted === null ? words : converted.normalize("NFC");
+  const seen = { ...saw, legacyFont: saw.legacyFont || converted !== null };
   const page = { page: 1, start: 0, end: text.length, width: null, height: null, lines: [] };
   return { text, encoding: null, pages: [page], warnings: warningsOf(seen), leftOut };
 }

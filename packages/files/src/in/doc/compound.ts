@@ -5,8 +5,8 @@ import { Bytes } from "./bytes.ts";
  * The streams of a compound file ([MS-CFB]), by name. Only what stands directly in the root is
  * looked at: embedded objects have storages of their own and are not opened.
  *
- * Every chain of sectors is followed for at most as many steps as the file has sectors, and the
- * directory is read as a list, never as the tree of siblings that a hostile file can tie in a ring.
+ * Every chain of sectors is followed for at most as many steps as the file has sectors, and every
+ * entry of the directory is visited once: a hostile file can tie both into rings.
  */
 export class CompoundFile {
   readonly #file: Bytes;
@@ -32,20 +32,22 @@ export class CompoundFile {
     this.#miniCutoff = file.u32(0x38);
     this.#table = this.#readTable();
     const miniTable = new Bytes(this.#chain(file.u32(0x3c)));
-    this.#miniTable = Array.from({ length: Math.floor(miniTable.length / 4) }, (_, i) => miniTable.u32(i * 4));
-    this.#entries = readDirectory(new Bytes(this.#chain(file.u32(0x30))));
-    const root = this.#entries.find(({ type }) => type === ROOT);
+    this.#miniTable = Array.from({ length: Math.floor(miniTable.length / 4) }, (_, i) =>
+      miniTable.u32(i * 4),
+    );
+    const entries = readDirectory(new Bytes(this.#chain(file.u32(0x30))));
+    const root = entries[0];
+    this.#entries = root ? entriesBelow(entries, root.child) : [];
     this.#mini = root ? this.#chain(root.start) : new Uint8Array();
   }
 
-  /** Whether a stream or storage of this name is anywhere in the file. */
+  /** Whether the file has a stream of this name. */
   has(name: string): boolean {
-    return this.#entries.some((entry) => entry.name === name);
+    return this.#entries.some((entry) => entry.name === name && entry.type === STREAM);
   }
 
   /** The bytes of a stream; null when there is none of this name. */
   stream(name: string): Uint8Array | null {
-    // The first is the document's own: objects embedded later come after it in the directory.
     const entry = this.#entries.find((e) => e.name === name && e.type === STREAM);
     if (!entry) return null;
     const bytes = entry.size < this.#miniCutoff ? this.#miniChain(entry.start) : this.#chain(entry.start);
@@ -103,10 +105,17 @@ export class CompoundFile {
   }
 }
 
-type Entry = { name: string; type: number; start: number; size: number };
+type Entry = {
+  name: string;
+  type: number;
+  start: number;
+  size: number;
+  left: number;
+  right: number;
+  child: number;
+};
 
 const STREAM = 2;
-const ROOT = 5;
 /** Numbers from here on are marks: free, end of a chain, part of a table. */
 const LAST_SECTOR = 0xfffffffa;
 const END = 0xfffffffe;
@@ -117,15 +126,32 @@ function readDirectory(directory: Bytes): Entry[] {
   for (let at = 0; at + ENTRY <= directory.length; at += ENTRY) {
     const type = directory.u8(at + 66);
     const units = Math.max(0, Math.min(31, directory.u16(at + 64) / 2 - 1));
-    if (type === 0) continue;
     entries.push({
       name: directory.utf16(at, Math.floor(units)),
       type,
       start: directory.u32(at + 116),
       size: directory.u32(at + 120),
+      left: directory.u32(at + 68),
+      right: directory.u32(at + 72),
+      child: directory.u32(at + 76),
     });
   }
   return entries;
+}
+
+/** The entries of one storage: a tree of siblings, each looked at once. */
+function entriesBelow(entries: readonly Entry[], top: number): Entry[] {
+  const found: Entry[] = [];
+  const seen = new Set<number>();
+  const waiting = [top];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const entry = entries[at];
+    if (!entry || seen.has(at)) continue;
+    seen.add(at);
+    found.push(entry);
+    waiting.push(entry.left, entry.right);
+  }
+  return found;
 }
 
 const broken = (detail: string): FileError => new FileError("FILE_BROKEN", `compound file: ${detail}`);

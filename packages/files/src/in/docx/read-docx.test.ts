@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { buildDocx, cell, listItem, paragraph, part, run, table } from "../../../test/build-docx.ts";
 import { DEFAULT_LIMITS } from "../../limits.ts";
-import { readDocx } from "./read-docx.ts";
+import { readPacked } from "../packed/read-packed.ts";
 
 const read = (body: string, parts: Record<string, string> = {}) =>
-  readDocx(buildDocx(body, parts), DEFAULT_LIMITS);
+  readPacked(buildDocx(body, parts), DEFAULT_LIMITS).reading;
 const textOf = (body: string, parts: Record<string, string> = {}): string => read(body, parts).text;
 
 const level = (index: number, format: string, text: string, more = ""): string =>

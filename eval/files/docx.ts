@@ -20,9 +20,13 @@ export function makeDocx(text: string): MadeDocx {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const lists = new Lists();
-  const title = paragraphs.findIndex((part) => /^\**(?:THÔNG BÁO|KẾ HOẠCH|CHỈ THỊ|CÔNG ĐIỆN|QUYẾT ĐỊNH)/.test(part));
+  const title = paragraphs.findIndex((part) =>
+    /^\**(?:THÔNG BÁO|KẾ HOẠCH|CHỈ THỊ|CÔNG ĐIỆN|QUYẾT ĐỊNH)/.test(part),
+  );
   const recipients = paragraphs.findIndex((part) => /^\**Nơi nhận/.test(part));
-  const signer = paragraphs.findIndex((part, i) => i > recipients && /^\**(?:TL|TM|KT|TUQ|CHỦ TỊCH)/.test(part));
+  const signer = paragraphs.findIndex(
+    (part, i) => i > recipients && /^\**(?:TL|TM|KT|TUQ|CHỦ TỊCH)/.test(part),
+  );
   const isSigned = recipients >= 0 && signer > recipients;
   const head = title > 0 ? paragraphs.slice(0, title) : [];
   const body = paragraphs.slice(Math.max(0, title), isSigned ? recipients : undefined);
@@ -58,7 +62,12 @@ function blockOf(part: string, lists: Lists): string {
 function tableOf(lines: readonly string[]): string {
   const rows = lines
     .filter((line) => !/^\|[\s:|-]+\|$/.test(line))
-    .map((line) => line.replace(/^\||\|$/g, "").split("|").map((cell) => [cell.trim()]));
+    .map((line) =>
+      line
+        .replace(/^\||\|$/g, "")
+        .split("|")
+        .map((cell) => [cell.trim()]),
+    );
   const line = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
   const sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map(line).join("");
   return table(rows, `<w:tblBorders>${sides}</w:tblBorders>`);
@@ -88,10 +97,12 @@ function runsOf(words: string): string {
     .split(/(\*{1,3}[^*\n](?:[^*]*[^*\s])?\*{1,3})/)
     .filter((piece) => piece !== "")
     .map((piece) => {
-      const stars = /^(\*{1,3})([^]*?)\*+$/.exec(piece);
+      const stars = /^(\*{1,3})([\s\S]*?)\*+$/.exec(piece);
       const format = stars ? (stars[1]!.length === 1 ? "<w:i/>" : "<w:b/>") : "";
       const lines = (stars?.[2] ?? piece).split("\n").map((line) => line.trimEnd() + trailing(line));
-      const inside = lines.map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`).join("<w:br/>");
+      const inside = lines
+        .map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`)
+        .join("<w:br/>");
       return `<w:r>${format ? `<w:rPr>${format}</w:rPr>` : ""}${inside}</w:r>`;
     })
     .join("");
@@ -117,7 +128,7 @@ const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 /** The lists of a document; a number that Word would not show by counting starts a list anew or is typed. */
 class Lists {
   automatic = 0;
-  readonly #nums: string[] = [];
+  readonly #nums: { list: number; start: number }[] = [];
   readonly #current: number[] = [];
   readonly #counts: [number, number][] = [];
 
@@ -137,30 +148,34 @@ class Lists {
     return paragraph(words, "");
   }
 
-  /** The numbering part. */
+  /** The numbering part: every list has a definition of its own, as pasting between documents leaves them. */
   part(): string {
-    const level = (index: number, format: string, text: string): string =>
-      `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`;
-    const abstracts = [
-      level(0, "upperRoman", "%1."),
-      level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2."),
-      level(0, "bullet", "-"),
-      level(0, "bullet", "+"),
-      level(0, "bullet", "*"),
-    ].map(
-      (levels, i) =>
-        `<w:abstractNum w:abstractNumId="${i}"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`,
+    const level = (index: number, start: number, format: string, text: string): string =>
+      `<w:lvl w:ilvl="${index}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`;
+    const levels = [
+      (start: number) => level(0, start, "upperRoman", "%1."),
+      (start: number) => level(0, start, "decimal", "%1.") + level(1, 1, "decimal", "%1.%2."),
+      () => level(0, 1, "bullet", "-"),
+      () => level(0, 1, "bullet", "+"),
+      () => level(0, 1, "bullet", "*"),
+    ];
+    const abstracts = this.#nums.map(
+      ({ list, start }, i) =>
+        `<w:abstractNum w:abstractNumId="${i}"><w:multiLevelType w:val="multilevel"/>${levels[list]!(start)}</w:abstractNum>`,
     );
-    return `<w:numbering xmlns:w="${W}">${abstracts.join("")}${this.#nums.join("")}</w:numbering>`;
+    const nums = this.#nums.map(
+      (_, i) => `<w:num w:numId="${i + 1}"><w:abstractNumId w:val="${i}"/></w:num>`,
+    );
+    return `<w:numbering xmlns:w="${W}">${abstracts.join("")}${nums.join("")}</w:numbering>`;
   }
 
   #plain(list: number): number {
-    this.#current[list] ??= this.#add(list, "");
+    this.#current[list] ??= this.#add(list, 1);
     return this.#current[list];
   }
 
   #counted(label: string, list: number, level: number): number | null {
-    const counts = (this.#counts[list] ??= [0, 0]);
+    const counts = this.#counts[list] ?? [0, 0];
     const typed = label.trim().replace(/\.$/, "");
     const numbers = list === 0 ? [ROMAN.indexOf(typed)] : typed.split(".").map(Number);
     if (level === 1) {
@@ -171,19 +186,14 @@ class Lists {
     const number = numbers[0]!;
     if (number < 1) return null;
     const goesOn = number === counts[0] + 1 && this.#current[list] !== undefined;
-    if (!goesOn)
-      this.#current[list] = this.#add(
-        list,
-        `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="${number}"/></w:lvlOverride>`,
-      );
+    if (!goesOn) this.#current[list] = this.#add(list, number);
     this.#counts[list] = [number, 0];
     return this.#current[list]!;
   }
 
-  #add(list: number, inside: string): number {
-    const id = this.#nums.length + 1;
-    this.#nums.push(`<w:num w:numId="${id}"><w:abstractNumId w:val="${list}"/>${inside}</w:num>`);
-    return id;
+  #add(list: number, start: number): number {
+    this.#nums.push({ list, start });
+    return this.#nums.length;
   }
 }
 

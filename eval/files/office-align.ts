@@ -35,13 +35,19 @@ export class Alignment {
 
   #spans(start: number, end: number): { start: number; end: number }[] {
     const spans: { start: number; end: number }[] = [];
+    let before = -2;
     this.#from.forEach((word, i) => {
-      const other = this.#to[this.#pairs[i] ?? -1];
+      const at = this.#pairs[i] ?? -1;
+      const other = this.#to[at];
       if (word.end <= start || word.start >= end || !other) return;
-      spans.push({
+      const span = {
         start: other.start + Math.max(0, start - word.start),
         end: other.end - Math.max(0, word.end - end),
-      });
+      };
+      const last = spans.at(-1);
+      if (last && at === before + 1) last.end = span.end;
+      else spans.push(span);
+      before = at;
     });
     return spans;
   }

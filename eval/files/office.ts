@@ -13,7 +13,7 @@ import { Alignment } from "./office-align.ts";
 /**
  * Writes the five annotated texts as office files, reads those and holds what was read against the plain
  * texts: no measure may lose more than {@link MOST_LOST}. The .docx are made here, the other formats by
- * LibreOffice where the machine has it. Exits with 1 when a format loses more. Files live in a temporary folder.
+ * LibreOffice where the machine has it (not HTML, in which it writes no signs of bullets). Exits with 1 when a format loses more. Files live in a temporary folder.
  */
 
 const MOST_LOST = 0.005;
@@ -22,7 +22,6 @@ const FORMATS: Readonly<Record<string, string>> = {
   odt: "odt",
   rtf: "rtf",
   doc: "doc:MS Word 97",
-  html: "html:HTML (StarWriter)",
 };
 const PAGE_CHARACTERS = 2500;
 
@@ -67,9 +66,13 @@ function convert(documents: readonly ReadDocument[], folder: string, format: str
   const out = join(folder, format);
   const files = documents.map(({ name }) => join(folder, "docx", `${name}.docx`));
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  const run = spawnSync("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", out, ...files], {
-    timeout: 300_000,
-  });
+  const run = spawnSync(
+    "soffice",
+    [profile, "--headless", "--convert-to", filter, "--outdir", out, ...files],
+    {
+      timeout: 300_000,
+    },
+  );
   if (run.error) console.log(`.${format}: not measured: LibreOffice (soffice) is not on this machine`);
   return !run.error && documents.every(({ name }) => existsSync(join(out, `${name}.${format}`)));
 }

@@ -17,10 +17,12 @@ export const FILE_ERRORS = {
   FILE_IMAGE:
     "Tệp là ảnh, chưa đọc được chữ trong ảnh. Hãy gửi bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
   FILE_LEGACY_DOC:
-    "Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word, chọn Lưu thành (Save As) dạng .docx rồi gửi lại.",
-  FILE_SPREADSHEET: "Tệp là bảng tính hoặc bản trình chiếu. Hãy gửi văn bản dạng .docx, .pdf hoặc .txt.",
-  FILE_ARCHIVE: "Tệp là tệp nén. Hãy giải nén và gửi từng văn bản dạng .docx, .pdf hoặc .txt.",
-  FILE_UNSUPPORTED: "Không nhận ra loại tệp này. Hãy gửi văn bản dạng .docx, .pdf hoặc .txt.",
+    "Tệp của Word đời rất cũ (trước Word 97), không đọc được. Hãy mở bằng Word, chọn Lưu thành (Save As) dạng .docx rồi gửi lại.",
+  FILE_SPREADSHEET:
+    "Tệp là bảng tính hoặc bản trình chiếu. Hãy gửi văn bản dạng Word (.docx, .doc), .pdf hoặc .txt.",
+  FILE_ARCHIVE: "Tệp là tệp nén. Hãy giải nén và gửi từng văn bản dạng Word (.docx, .doc), .pdf hoặc .txt.",
+  FILE_UNSUPPORTED:
+    "Không nhận ra loại tệp này. Hãy gửi văn bản dạng Word (.docx, .doc), .odt, .rtf, .html, .pdf hoặc .txt.",
   FILE_SECRET:
     "Văn bản có dấu chỉ độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT). Văn bản mật không được đưa vào hệ thống này; tệp không được lưu lại.",
   FILE_TIMEOUT: "Đọc tệp quá lâu nên đã dừng. Hãy tách nhỏ hoặc lưu lại tệp dưới dạng khác rồi gửi lại.",

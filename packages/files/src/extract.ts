@@ -1,13 +1,14 @@
 import { FileError } from "./errors.ts";
 import { detectFormat } from "./in/detect/detect.ts";
-import { readDocx } from "./in/docx/read-docx.ts";
+import { readCompound } from "./in/doc/read-compound.ts";
+import { readHtml } from "./in/html/read-html.ts";
+import { readPacked } from "./in/packed/read-packed.ts";
 import { readPdf } from "./in/pdf/read-pdf.ts";
+import { readRtf } from "./in/rtf/read-rtf.ts";
 import { readTxt } from "./in/txt/read-txt.ts";
 import type { Limits } from "./limits.ts";
 import { refuseSecret } from "./secret.ts";
 import type { ExtractedText, FileWarning, FormatReading, MediaType, Progress } from "./types.ts";
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /**
  * Reads one file in this thread: size, format by content, the format's reader, secrecy mark, and
@@ -34,7 +35,14 @@ export async function readFileText(
 
 const EXTENSIONS: Readonly<Record<MediaType, { extensions: RegExp; name: string }>> = {
   "text/plain": { extensions: /^(?:txt|md|text)$/, name: "văn bản thuần" },
-  [DOCX]: { extensions: /^(?:docx|docm|dotx)$/, name: "Word (.docx)" },
+  "text/html": { extensions: /^(?:html?|xhtml|mht|mhtml)$/, name: "trang web (.html)" },
+  "application/rtf": { extensions: /^rtf$/, name: "RTF (.rtf)" },
+  "application/msword": { extensions: /^(?:doc|dot)$/, name: "Word 97-2003 (.doc)" },
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": {
+    extensions: /^(?:docx|docm|dotx|dotm)$/,
+    name: "Word (.docx)",
+  },
+  "application/vnd.oasis.opendocument.text": { extensions: /^(?:odt|ott)$/, name: "OpenDocument (.odt)" },
   "application/pdf": { extensions: /^pdf$/, name: "PDF" },
 };
 
@@ -53,8 +61,18 @@ async function readFormat(
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<{ mediaType: MediaType; reading: FormatReading }> {
   const format = detectFormat(bytes);
-  if (format === "zip") return { mediaType: DOCX, reading: readDocx(bytes, limits) };
-  if (format === "application/pdf")
-    return { mediaType: format, reading: await readPdf(bytes, limits, onProgress) };
-  return { mediaType: format, reading: readTxt(bytes) };
+  switch (format) {
+    case "zip":
+      return readPacked(bytes, limits);
+    case "compound":
+      return { mediaType: "application/msword", reading: readCompound(bytes, limits) };
+    case "application/pdf":
+      return { mediaType: format, reading: await readPdf(bytes, limits, onProgress) };
+    case "application/rtf":
+      return { mediaType: format, reading: readRtf(bytes) };
+    case "text/html":
+      return { mediaType: format, reading: readHtml(bytes) };
+    default:
+      return { mediaType: "text/plain", reading: readTxt(bytes) };
+  }
 }

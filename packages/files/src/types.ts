@@ -6,7 +6,11 @@
 /** The formats that are read. Decided by the bytes, never by the file's name. */
 export type MediaType =
   | "text/plain"
+  | "text/html"
+  | "application/rtf"
+  | "application/msword"
   | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  | "application/vnd.oasis.opendocument.text"
   | "application/pdf";
 
 /**
@@ -27,7 +31,7 @@ export type LineBox = {
 
 /**
  * One page: the stretch of the text between its first and last line, its size in points and its
- * lines in reading order. Formats without fixed pages (.txt, .docx) are one page without size and
+ * lines in reading order. Formats without fixed pages (all but PDF) are one page without size and
  * lines. A paragraph or table row that crosses pages belongs to both; `lines` are exact.
  */
 export type PageMap = {
@@ -47,8 +51,8 @@ export type FileWarning = {
 };
 
 export type WarningCode =
-  | "DOCX_TRACKED_CHANGES"
-  | "DOCX_HIDDEN_TEXT"
+  | "TRACKED_CHANGES"
+  | "HIDDEN_TEXT"
   | "NAME_MISMATCH"
   | "LEGACY_ENCODING"
   | "ENCODING_UNCERTAIN"

@@ -18,64 +18,74 @@ const REFUSED_SIGNATURES: {
   { bytes: [0x52, 0x61, 0x72, 0x21], code: "FILE_ARCHIVE" }, // Rar!
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], code: "FILE_ARCHIVE" }, // 7z
   { bytes: [0x1f, 0x8b], code: "FILE_ARCHIVE" }, // gzip
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], code: "FILE_UNSUPPORTED" }, // {\rtf
   { bytes: [0x4d, 0x5a], code: "FILE_UNSUPPORTED" }, // MZ: a program
   { bytes: [0x7f, 0x45, 0x4c, 0x46], code: "FILE_UNSUPPORTED" }, // ELF
 ];
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const RTF = [0x7b, 0x5c, 0x72, 0x74]; // {\rt: the whole word is not always written
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
   signature.every((byte, i) => bytes[at + i] === byte);
 
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
+
+/** What the bytes say a file is. */
+export type Detected =
+  | Exclude<
+      MediaType,
+      `${string}wordprocessingml.document` | `${string}opendocument.text` | "application/msword"
+    >
+  | "zip"
+  | "compound";
+
 /**
  * Tells the format by the bytes alone; the name of a file proves nothing.
  *
  * @param bytes the whole file.
- * @returns the media type of a format that is read; "zip" for a packed file whose entries decide.
+ * @returns the media type of a format that is read; "zip" for a packed file whose entries decide,
+ *   "compound" for one whose streams do.
  * @throws FileError with the code that says what to do about any other format.
  */
-export function detectFormat(
-  bytes: Uint8Array,
-): Exclude<MediaType, `${string}wordprocessingml.document`> | "zip" {
+export function detectFormat(bytes: Uint8Array): Detected {
   if (bytes.length === 0) throw new FileError("FILE_EMPTY", "0 bytes");
   // Some scanners and mail gateways put bytes before the header; PDF readers search the first KiB.
   if (findAscii(bytes.subarray(0, 1024), "%PDF-") >= 0) return "application/pdf";
   if (startsWith(bytes, ZIP)) return "zip";
   if (startsWith(bytes, EMPTY_ZIP)) throw new FileError("FILE_ARCHIVE", "empty zip");
-  if (startsWith(bytes, OLE)) throw new FileError(oleCode(bytes), "compound file");
+  if (startsWith(bytes, OLE)) return "compound";
+  if (startsWith(bytes, RTF) || startsWith(bytes, [...UTF8_MARK, ...RTF])) return "application/rtf";
   for (const { bytes: signature, at, code } of REFUSED_SIGNATURES)
     if (startsWith(bytes, signature, at)) throw new FileError(code, "signature of another format");
-  if (looksLikeMarkup(bytes)) throw new FileError("FILE_UNSUPPORTED", "markup");
+  const markup = markupOf(bytes);
+  if (markup === "other") throw new FileError("FILE_UNSUPPORTED", "markup");
+  if (markup === "html") return "text/html";
   return "text/plain";
 }
 
-/** Compound files: old Word, old Excel, and the wrapper of a password-protected .docx. */
-function oleCode(
-  bytes: Uint8Array,
-): "FILE_LEGACY_DOC" | "FILE_PASSWORD" | "FILE_SPREADSHEET" | "FILE_UNSUPPORTED" {
-  const has = (name: string): boolean => findUtf16(bytes, name) >= 0;
-  if (has("EncryptedPackage")) return "FILE_PASSWORD";
-  if (has("WordDocument")) return "FILE_LEGACY_DOC";
-  if (has("Workbook") || has("PowerPoint Document")) return "FILE_SPREADSHEET";
-  return "FILE_UNSUPPORTED";
-}
-
 /**
- * HTML or XML pretending to be text. Checked on the first words only, because a text may speak of
- * tags further down.
+ * HTML, or XML that is something else, told by the first words only: a text may speak of tags further
+ * down.
  */
-function looksLikeMarkup(bytes: Uint8Array): boolean {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
-  return /^(?:ï»¿)?\s*<(?:!doctype\s|html[\s>]|\?xml\s|head[\s>]|svg[\s>])/.test(head);
+function markupOf(bytes: Uint8Array): "html" | "other" | null {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "latin1";
+  const decoded = new TextDecoder(wide).decode(bytes.subarray(0, 2048));
+  const head = decoded.replace(/^ï»¿/, "").toLowerCase();
+  // Comments and the declaration of XML come before the first element of either.
+  const first = head.replace(/^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, "");
+  if (
+    /^<(?:!doctype\s+html|html|head|body|meta|title|style|div|p|table|center|font|h[1-6])[\s>/]/.test(first)
+  )
+    return "html";
+  return /^<(?:!doctype\s|\?xml\s|svg[\s>]|[a-z][\w.-]*:[a-z][\w.-]*[\s>])/.test(first) ||
+    head.startsWith("<?xml")
+    ? "other"
+    : null;
 }
 
 function findAscii(bytes: Uint8Array, text: string): number {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(text, 0, "latin1");
-}
-
-function findUtf16(bytes: Uint8Array, text: string): number {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(text, 0, "utf16le");
 }

@@ -1,7 +1,17 @@
-import type { Block, DocxContext, ParagraphBlock, TableBlock, TableCell } from "./context.ts";
-import { RunText, readRuns } from "./runs.ts";
+import {
+  type Block,
+  joinRunOns,
+  MOST_SPAN,
+  type ParagraphBlock,
+  type TableBlock,
+  type TableCell,
+  tidy,
+} from "../blocks/block.ts";
+import { RunText } from "../blocks/run-text.ts";
+import { child, childrenOf, integer, isOn, value, type XmlElement } from "../packed/xml.ts";
+import type { DocxContext } from "./context.ts";
+import { readRuns } from "./runs.ts";
 import { hasBorders, readListPlace } from "./styles.ts";
-import { child, childrenOf, integer, isOn, value, type XmlElement } from "./xml.ts";
 
 /** Wrappers around paragraphs and tables that show nothing themselves. */
 const WRAPPERS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "mc:Choice"]);
@@ -41,17 +51,6 @@ function readParagraph(element: XmlElement, context: DocxContext): Block[] {
   return [...boxes.flatMap((box) => readBlocks(box, context)), paragraph];
 }
 
-/** Spaces as people see them: no-break spaces are spaces, none at the ends, runs of tabs are one. */
-function tidy(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .replace(/[\u200b\u2060\ufeff]/g, "")
-    .replace(/[ \t]*\t[ \t]*/g, "\t")
-    .replace(/[ \t]*\n[ \t]*/g, "\n")
-    .replace(/^[ \t\n]+|[ \t\n]+$/g, "");
-}
-
 function readTable(element: XmlElement, context: DocxContext): TableBlock {
   const properties = child(element, "w:tblPr");
   const own = hasBorders(child(properties, "w:tblBorders"));
@@ -63,7 +62,7 @@ function readTable(element: XmlElement, context: DocxContext): TableBlock {
       context.saw.trackedChanges = true;
       continue;
     }
-    const before = integer(value(rowProperties, "w:gridBefore"), 63) ?? 0;
+    const before = integer(value(rowProperties, "w:gridBefore"), MOST_SPAN) ?? 0;
     const cells: TableCell[] = before > 0 ? [{ blocks: [], span: before, continues: false }] : [];
     for (const cell of cellsOf(row)) {
       const cellProperties = child(cell, "w:tcPr");
@@ -80,7 +79,7 @@ function readCell(cell: XmlElement, properties: XmlElement | undefined, context:
   const merge = child(properties, "w:vMerge");
   return {
     blocks: joinRunOns(readBlocks(cell, context)),
-    span: Math.max(1, integer(value(properties, "w:gridSpan"), 63) ?? 1),
+    span: Math.max(1, integer(value(properties, "w:gridSpan"), MOST_SPAN) ?? 1),
     continues: merge !== undefined && merge.attributes.val !== "restart",
   };
 }
@@ -93,18 +92,6 @@ function unwrapped(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((part) =>
     part.name === name ? [part] : WRAPPERS.has(part.name) ? unwrapped(part, name) : [],
   );
-}
-
-/** Joins paragraphs whose mark was deleted in tracked changes with what follows. */
-export function joinRunOns(blocks: readonly Block[]): Block[] {
-  const joined: Block[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    if (last?.kind === "paragraph" && last.runsOn && block.kind === "paragraph")
-      joined[joined.length - 1] = { ...block, text: [last.text, block.text].filter(Boolean).join(" ") };
-    else joined.push(block);
-  }
-  return joined;
 }
 
 /** The notes of a footnotes or endnotes part, by key ("footnote:3"). */

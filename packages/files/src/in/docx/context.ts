@@ -1,4 +1,5 @@
-import type { Numbering } from "./numbering.ts";
+import type { Seen } from "../blocks/block.ts";
+import type { Numbering } from "../blocks/numbering.ts";
 import type { Styles } from "./styles.ts";
 
 /** What converting a document needs and learns on the way. */
@@ -7,25 +8,5 @@ export type DocxContext = {
   numbering: Numbering;
   /** Footnotes and endnotes in the order in which the text refers to them, by their part and id. */
   noteOrder: string[];
-  saw: { trackedChanges: boolean; hiddenText: boolean; legacyFont: boolean };
+  saw: Seen;
 };
-
-/** A paragraph as shown (line breaks inside are "\n"), or a table. */
-export type Block = ParagraphBlock | TableBlock;
-
-export type ParagraphBlock = {
-  kind: "paragraph";
-  text: string;
-  /** The paragraph mark was deleted in tracked changes: the next paragraph goes on in this one. */
-  runsOn: boolean;
-};
-
-export type TableCell = {
-  blocks: Block[];
-  /** Columns it covers. */
-  span: number;
-  /** Lower part of a cell merged over rows: its words stand in the row above. */
-  continues: boolean;
-};
-
-export type TableBlock = { kind: "table"; bordered: boolean; rows: TableCell[][] };

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { buildDocx, cell, listItem, paragraph, part, run, table } from "../../../test/build-docx.ts";
 import { DEFAULT_LIMITS } from "../../limits.ts";
-import { readDocx } from "./read-docx.ts";
+import { readPacked } from "../packed/read-packed.ts";
 
 const read = (body: string, parts: Record<string, string> = {}) =>
-  readDocx(buildDocx(body, parts), DEFAULT_LIMITS);
+  readPacked(buildDocx(body, parts), DEFAULT_LIMITS).reading;
 const textOf = (body: string, parts: Record<string, string> = {}): string => read(body, parts).text;
 
 const level = (index: number, format: string, text: string, more = ""): string =>
@@ -147,7 +147,7 @@ test("tracked changes are read as accepted, with a warning", () => {
     `<w:p><w:moveFrom>${run("đã dời")}</w:moveFrom><w:moveTo>${run("ở đây")}</w:moveTo></w:p>`;
   const { text, warnings } = read(body);
   expect(text).toBe("Hoàn thành trước ngày 30/6.\n\nGiao Sở Tài chính\n\nở đây");
-  expect(warnings.map((w) => w.code)).toEqual(["DOCX_TRACKED_CHANGES"]);
+  expect(warnings.map((w) => w.code)).toEqual(["TRACKED_CHANGES"]);
 });
 
 test("footnotes are marked in the text and follow it in their order", () => {
@@ -189,7 +189,7 @@ test("capitals by format are capitals; hidden text is left out with a warning; s
     paragraph(run("thông báo", "<w:caps/>") + run(" (nháp)", "<w:vanish/>")) + paragraph("kết\u00adluận");
   const { text, warnings } = read(body);
   expect(text).toBe("THÔNG BÁO\n\nkếtluận");
-  expect(warnings.map((w) => w.code)).toEqual(["DOCX_HIDDEN_TEXT"]);
+  expect(warnings.map((w) => w.code)).toEqual(["HIDDEN_TEXT"]);
 });
 
 test("links, content controls, fields and formulas are read; field codes are not", () => {

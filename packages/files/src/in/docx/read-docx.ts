@@ -1,40 +1,46 @@
 import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
-import type { FileWarning, FormatReading } from "../../types.ts";
-import { joinRunOns, readBlock, readBlocks, readNotes } from "./blocks.ts";
-import type { Block, DocxContext } from "./context.ts";
-import { writeBlocks } from "./layout.ts";
-import { Numbering } from "./numbering.ts";
+import type { FormatReading } from "../../types.ts";
+import { type Block, joinRunOns, nothingSeen } from "../blocks/block.ts";
+import { writeBlocks } from "../blocks/layout.ts";
+import { Numbering } from "../blocks/numbering.ts";
+import { readingOf } from "../blocks/reading.ts";
+import { readXml, readXmlTree, type XmlElement } from "../packed/xml.ts";
+import { readBlock, readBlocks, readNotes } from "./blocks.ts";
+import type { DocxContext } from "./context.ts";
+import { readLists } from "./numbering.ts";
 import { Styles } from "./styles.ts";
-import { unpackZip } from "./unpack.ts";
-import { readXml, readXmlTree, type XmlElement } from "./xml.ts";
 
 const HEADER_OR_FOOTER = /^word\/(?:header|footer)\d*\.xml$/;
-const WANTED = /^(?:word\/(?:styles|numbering|footnotes|endnotes|(?:header|footer)\d*)\.xml|_rels\/\.rels)$/;
-/** Word writes document.xml; some programs choose another name and say so in the relations. */
+/** Parts of a .docx that are unpacked. */
+export const DOCX_PARTS = /^(?:word\/(?:styles|numbering|footnotes|endnotes|(?:header|footer)\d*)\.xml)$/;
+/** Word writes document.xml; some programs add a number. */
 const MAIN = /^word\/document\d*\.xml$/;
+
+/** Whether a packed file with this entry is a .docx. */
+export const isDocxMain = (name: string): boolean => MAIN.test(name);
 
 /**
  * Reads a .docx: the words as Word shows them, in reading order. Nothing outside the file is ever
  * fetched; macros and embedded objects are not opened.
  *
- * @throws FileError when it is another packed format, broken, a bomb or has no words.
+ * @param parts the parts named in {@link DOCX_PARTS} and the main one, as unpacked.
+ * @throws FileError when it is broken or beyond a limit.
  */
-export function readDocx(bytes: Uint8Array, limits: Limits): FormatReading {
-  const { parts, names } = unpackZip(bytes, (name) => WANTED.test(name) || MAIN.test(name), limits);
-  const mainName = [...parts.keys()].find((name) => MAIN.test(name));
-  if (!mainName) throw new FileError(packedFormat(names), "no word/document.xml");
+export function readDocx(parts: ReadonlyMap<string, Uint8Array>, limits: Limits): FormatReading {
+  const main = [...parts].find(([name]) => MAIN.test(name))?.[1];
+  if (!main) throw new FileError("FILE_BROKEN", "no word/document.xml");
   const tree = (name: string): XmlElement | null => {
     const part = parts.get(name);
     return part ? readXmlTree(part, limits) : null;
   };
   const context: DocxContext = {
     styles: new Styles(tree("word/styles.xml")),
-    numbering: new Numbering(tree("word/numbering.xml")),
+    numbering: new Numbering(readLists(tree("word/numbering.xml"))),
     noteOrder: [],
-    saw: { trackedChanges: false, hiddenText: false, legacyFont: false },
+    saw: nothingSeen(),
   };
-  const blocks = readBody(parts.get(mainName)!, context, limits);
+  const blocks = readBody(main, context, limits);
   const notes = new Map([
     ...readNotes(tree("word/footnotes.xml"), "footnote"),
     ...readNotes(tree("word/endnotes.xml"), "endnote"),
@@ -43,8 +49,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): FormatReading {
   const leftOut = [...parts.keys()]
     .filter((name) => HEADER_OR_FOOTER.test(name))
     .map((name) => headText(tree(name), context));
-  const page = { page: 1, start: 0, end: text.length, width: null, height: null, lines: [] };
-  return { text, encoding: null, pages: [page], warnings: warningsOf(context), leftOut };
+  return readingOf(text, context.saw, leftOut);
 }
 
 /** Converts the body block by block, so that only one block's tree is held at a time. */
@@ -80,30 +85,6 @@ function writeNotes(notes: Map<string, XmlElement>, context: DocxContext): strin
 /** The words of a running head; its paragraphs are counted in no list of the body. */
 function headText(root: XmlElement | null, context: DocxContext): string {
   if (!root) return "";
-  const own = { ...context, numbering: new Numbering(null), noteOrder: [] };
+  const own = { ...context, numbering: new Numbering(new Map()), noteOrder: [] };
   return writeBlocks(readBlocks(root, own));
-}
-
-function packedFormat(names: string[]): "FILE_SPREADSHEET" | "FILE_ARCHIVE" | "FILE_UNSUPPORTED" {
-  if (names.some((name) => name.startsWith("xl/") || name.startsWith("ppt/"))) return "FILE_SPREADSHEET";
-  const isOffice = names.some((name) => ["mimetype", "[Content_Types].xml"].includes(name));
-  return isOffice ? "FILE_UNSUPPORTED" : "FILE_ARCHIVE";
-}
-
-function warningsOf({ saw }: DocxContext): FileWarning[] {
-  const warnings: FileWarning[] = [];
-  if (saw.trackedChanges)
-    warnings.push({
-      code: "DOCX_TRACKED_CHANGES",
-      message: "Tệp còn dấu vết sửa đổi (Track Changes). Đã đọc theo bản chấp nhận mọi sửa đổi.",
-    });
-  if (saw.hiddenText)
-    warnings.push({ code: "DOCX_HIDDEN_TEXT", message: "Tệp có chữ ẩn; phần chữ ẩn không được đọc." });
-  if (saw.legacyFont)
-    warnings.push({
-      code: "LEGACY_ENCODING",
-      message:
-        "Tệp dùng phông chữ cũ (TCVN3 hoặc VNI), đã chuyển sang Unicode. Hãy đối chiếu lại chữ có dấu.",
-    });
-  return warnings;
 }

@@ -1,4 +1,4 @@
-import { child, childrenOf, integer, isOn, value, type XmlElement } from "./xml.ts";
+import { child, childrenOf, integer, isOn, value, type XmlElement } from "../packed/xml.ts";
 
 /** What a style or run says about how its characters are shown; undefined = nothing said. */
 export type RunLook = {

@@ -51,6 +51,35 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 /**
+ * Decodes bytes without touching the letters of TCVN3 and VNI: for formats whose fonts tell where
+ * those are.
+ */
+export function decodePlain(bytes: Uint8Array): string {
+  const utf16 = utf16Order(bytes);
+  if (utf16) return new TextDecoder(utf16).decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const latin = new TextDecoder("windows-1252").decode(bytes);
+    const viet = new TextDecoder("windows-1258").decode(bytes);
+    const share = (text: string): number =>
+      vietnameseShare(text.slice(0, SAMPLE_LENGTH).normalize("NFC")).share;
+    return share(viet) >= Math.max(CLEARLY_VIETNAMESE, share(latin) + CLEARLY_BETTER) ? viet : latin;
+  }
+}
+
+/**
+ * Converts text whose letters are TCVN3 or VNI although no font says so (copied out of an old
+ * document).
+ *
+ * @returns null when the text is what it seems.
+ */
+export function decodeLetters(text: string): string | null {
+  const { encoding, text: decoded } = bestReading([{ text, encoding: "utf-8", certain: true }], text);
+  return encoding === "utf-8" ? null : decoded;
+}
+
+/**
  * Takes the first (plain) reading unless another makes clearly more of the words Vietnamese.
  *
  * @param plain readings that change no letters, the usual one first.

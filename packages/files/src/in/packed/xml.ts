@@ -7,9 +7,12 @@ export type XmlElement = {
   name: string;
   attributes: Record<string, string>;
   children: XmlElement[];
-  /** Text directly inside, joined; office parts never mix text and elements where it matters. */
+  /** Text directly inside, joined; Word's parts never mix text and elements where it matters. */
   text: string;
 };
+
+/** The name of a text among the children of an element, in parts that mix both. */
+export const TEXT = "#text";
 
 /** Transitional and strict names of the namespaces that are read, under one prefix each. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -20,6 +23,12 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://purl.oclc.org/ooxml/officeDocument/math": "m",
   "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
   "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
+  "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
+  "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
+  "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
+  "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+  "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+  "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
 };
 
 /**
@@ -29,6 +38,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
  *
  * @param bytes the part, UTF-8 or UTF-16 with its mark.
  * @param isBlock tells by name and parent's name which elements `onBlock` receives.
+ * @param mixed texts are children of the name {@link TEXT}, in their order among the elements.
  * @throws FileError FILE_BROKEN when it is no well-formed XML, FILE_TOO_COMPLEX beyond a limit.
  */
 export function readXml(
@@ -36,6 +46,7 @@ export function readXml(
   limits: Limits,
   isBlock: (name: string, parent: string) => boolean,
   onBlock: (element: XmlElement) => void,
+  mixed = false,
 ): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: XmlElement[] = [];
@@ -56,7 +67,9 @@ export function readXml(
   });
   const addText = (text: string): void => {
     const element = open.at(-1);
-    if (element) element.text += text;
+    if (!element) return;
+    if (mixed) element.children.push({ name: TEXT, attributes: {}, children: [], text });
+    else element.text += text;
   };
   parser.on("text", addText);
   parser.on("cdata", addText);
@@ -90,8 +103,8 @@ function prefixed(uri: string, local: string): string {
   return prefix ? `${prefix}:${local}` : `?:${local}`;
 }
 
-/** Parses a small part (styles, numbering, relations) into one tree. */
-export function readXmlTree(bytes: Uint8Array, limits: Limits): XmlElement | null {
+/** Parses a small part (styles, numbering, relations) into one tree; `mixed` as in {@link readXml}. */
+export function readXmlTree(bytes: Uint8Array, limits: Limits, mixed = false): XmlElement | null {
   let root: XmlElement | null = null;
   readXml(
     bytes,
@@ -100,6 +113,7 @@ export function readXmlTree(bytes: Uint8Array, limits: Limits): XmlElement | nul
     (element) => {
       root = element;
     },
+    mixed,
   );
   return root;
 }

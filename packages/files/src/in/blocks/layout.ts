@@ -1,4 +1,4 @@
-import type { Block, TableBlock, TableCell } from "./context.ts";
+import type { Block, TableBlock, TableCell } from "./block.ts";
 
 /** Words of the frame of an official document: a table that holds them is layout, not data. */
 const FRAME = /CỘNG\s+(?:HÒA|HOÀ)\s+XÃ\s+HỘI|^\s*Nơi\s+nhận\s*:/imu;

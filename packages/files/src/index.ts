@@ -11,6 +11,13 @@ import { WorkerPool } from "./worker/pool.ts";
 
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export { DEFAULT_RENDER_LIMITS, type RenderLimits } from "./render/limits.ts";
+export {
+  type PageImage,
+  PageRenderer,
+  type PageSource,
+  type RenderOptions,
+} from "./render/page-renderer.ts";
 export type {
   ExtractedText,
   FileWarning,
@@ -18,6 +25,7 @@ export type {
   MediaType,
   PageMap,
   WarningCode,
+  WordBox,
 } from "./types.ts";
 
 export type ExtractOptions = {

@@ -41,8 +41,7 @@ export function detectFormat(
   bytes: Uint8Array,
 ): Exclude<MediaType, `${string}wordprocessingml.document`> | "zip" {
   if (bytes.length === 0) throw new FileError("FILE_EMPTY", "0 bytes");
-  // Some scanners and mail gateways put bytes before the header; PDF readers search the first KiB.
-  if (findAscii(bytes.subarray(0, 1024), "%PDF-") >= 0) return "application/pdf";
+  if (findPdfHeader(bytes) >= 0) return "application/pdf";
   if (startsWith(bytes, ZIP)) return "zip";
   if (startsWith(bytes, EMPTY_ZIP)) throw new FileError("FILE_ARCHIVE", "empty zip");
   if (startsWith(bytes, OLE)) throw new FileError(oleCode(bytes), "compound file");
@@ -50,6 +49,14 @@ export function detectFormat(
     if (startsWith(bytes, signature, at)) throw new FileError(code, "signature of another format");
   if (looksLikeMarkup(bytes)) throw new FileError("FILE_UNSUPPORTED", "markup");
   return "text/plain";
+}
+
+/**
+ * Where a PDF begins in its file; -1 when it is none. Some scanners and mail gateways put bytes before
+ * the header; PDF readers search the first KiB.
+ */
+export function findPdfHeader(bytes: Uint8Array): number {
+  return findAscii(bytes.subarray(0, 1024), "%PDF-");
 }
 
 /** Compound files: old Word, old Excel, and the wrapper of a password-protected .docx. */

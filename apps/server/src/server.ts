@@ -9,6 +9,7 @@ import { migrate } from "./db/migrate.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { BlobStore } from "./documents/blob-store.ts";
 import { DirectiveReader } from "./documents/directive-reader.ts";
+import { PageImages } from "./documents/page-images.ts";
 import { handleReadingJobs, resumeReadings } from "./documents/reading.service.ts";
 import { type App, buildApp } from "./http/app.ts";
 import type { Deps } from "./http/deps.ts";
@@ -56,6 +57,7 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
     clock: options.clock ?? systemClock,
     blobs: new BlobStore(join(config.dataDir, "files")),
     reader: new DirectiveReader(),
+    pages: new PageImages(),
     jobs: new Jobs(pool),
     live,
     log: options.log ?? createLogger(config),
@@ -67,6 +69,7 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
   const close = async (): Promise<void> => {
     await live.stop();
     await deps.reader.close();
+    await deps.pages.close();
     await db.destroy();
   };
   try {

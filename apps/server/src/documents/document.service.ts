@@ -143,7 +143,9 @@ export async function removeDocument(deps: Deps, actor: Actor, id: string): Prom
 export async function removeUnusedBlob(deps: Deps, sha256: string): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
     await lockBlob(trx, sha256);
-    if (!(await isBlobUsed(trx, sha256))) await deps.blobs.remove(sha256);
+    if (await isBlobUsed(trx, sha256)) return;
+    await deps.blobs.remove(sha256);
+    deps.pages.forget(sha256);
   });
 }
 

@@ -81,6 +81,7 @@ async function storeFailure(
     await storeReading(trx, authorityId, id, [], deps.clock());
     await lockBlob(trx, row.sha256);
     await deps.blobs.remove(row.sha256);
+    deps.pages.forget(row.sha256);
     return;
   }
   // A second reading that fails takes nothing away from the first.

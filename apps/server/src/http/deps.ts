@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import type { Database } from "../db/database.ts";
 import type { BlobStore } from "../documents/blob-store.ts";
 import type { DirectiveReader } from "../documents/directive-reader.ts";
+import type { PageImages } from "../documents/page-images.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { LiveBus } from "../notify/live-bus.ts";
 import type { Auth } from "../session/auth.ts";
@@ -17,6 +18,8 @@ export type Deps = {
   blobs: BlobStore;
   /** Reads directives on threads of their own. */
   reader: DirectiveReader;
+  /** Draws pages of documents on threads of their own. */
+  pages: PageImages;
   jobs: Jobs;
   live: LiveBus;
   log: FastifyBaseLogger;

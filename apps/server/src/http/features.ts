@@ -1,6 +1,7 @@
 import { registerAuditRoutes } from "../audit/audit.routes.ts";
 import { registerDocumentRoutes } from "../documents/document.routes.ts";
 import { registerDocumentEventRoutes } from "../documents/document-events.routes.ts";
+import { registerDocumentPageRoutes } from "../documents/document-pages.routes.ts";
 import { registerUploadRoutes } from "../documents/upload.routes.ts";
 import { registerDirectoryRoutes } from "../org/directory.routes.ts";
 import { registerGroupRoutes } from "../org/group.routes.ts";
@@ -25,6 +26,7 @@ export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerPersonRoutes,
   registerDirectoryRoutes,
   registerDocumentRoutes,
+  registerDocumentPageRoutes,
   registerUploadRoutes,
   registerDocumentEventRoutes,
   registerReviewRoutes,

@@ -89,6 +89,11 @@ export class PageRenderer {
     });
   }
 
+  /** Closes a file that is held open: what must not stay is gone from memory too. */
+  forget(key: string): void {
+    for (const thread of this.#threads) thread.forget(key);
+  }
+
   /** Ends all threads; pages that wait are cancelled. */
   async close(): Promise<void> {
     clearTimeout(this.#idle);

@@ -11,6 +11,9 @@ export type RenderRequest = {
   limits: RenderLimits;
 };
 
+/** What the thread is sent; only a request is answered. */
+export type RenderMessage = RenderRequest | { forget: string };
+
 /** The image; null when the file has no such page. `open` are the keys of the files that stay open. */
 export type RenderAnswer = { open: string[] } & (
   | { ok: true; image: Uint8Array<ArrayBuffer> | null }

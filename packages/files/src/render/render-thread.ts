@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { FileError } from "../errors.ts";
-import type { RenderAnswer, RenderRequest } from "./protocol.ts";
+import type { RenderAnswer, RenderMessage, RenderRequest } from "./protocol.ts";
 
 /** Heap of a thread in MiB; the pages lie in the engine's own memory, which has its own limit. */
 const HEAP_MB = 256;
@@ -55,8 +55,13 @@ export class RenderThread {
       worker.on("error", onError);
       worker.on("exit", onExit);
       worker.ref();
-      worker.postMessage(request);
+      worker.postMessage(request satisfies RenderMessage);
     });
+  }
+
+  forget(key: string): void {
+    this.open = new Set([...this.open].filter((one) => one !== key));
+    this.#worker.postMessage({ forget: key } satisfies RenderMessage);
   }
 
   async end(): Promise<void> {

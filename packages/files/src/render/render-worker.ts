@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { FileError } from "../errors.ts";
 import { encodeImage } from "./encode-image.ts";
 import { drawPage, type OpenDocument, openDocument } from "./open-document.ts";
-import type { RenderAnswer, RenderRequest } from "./protocol.ts";
+import type { RenderAnswer, RenderMessage, RenderRequest } from "./protocol.ts";
 import { warmUp } from "./warm-up.ts";
 
 /** Files held open at once: the one that is read, and the one it is compared with. */
@@ -14,8 +14,12 @@ const open = new Map<string, OpenDocument>();
 const warmed = warmUp().catch(() => undefined);
 
 /** Draws one page after the other; the renderer never sends a second one before the answer. */
-parentPort?.on("message", async (request: RenderRequest) => {
+parentPort?.on("message", async (request: RenderMessage) => {
   await warmed;
+  if ("forget" in request) {
+    open.delete(request.forget);
+    return;
+  }
   const answer = await draw(request);
   const moved = answer.ok && answer.image ? [answer.image.buffer] : [];
   parentPort?.postMessage(answer, moved);

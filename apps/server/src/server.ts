@@ -12,6 +12,7 @@ import { openDatabase } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { DirectiveReader } from "./documents/directive-reader.ts";
+import { PageImages } from "./documents/page-images.ts";
 import { handleReadingJobs, resumeReadings } from "./documents/reading.service.ts";
 import { startFileSweeps } from "./documents/stored-file.service.ts";
 import { type App, buildApp } from "./http/app.ts";
@@ -62,6 +63,7 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
     archives: new ArchiveFolder(join(config.dataDir, "batches")),
     unpacker: new Unpacker(),
     reader: new DirectiveReader(),
+    pages: new PageImages(),
     jobs: new Jobs(pool),
     live,
     log: options.log ?? createLogger(config),
@@ -74,6 +76,7 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
     await deps.unpacker.close();
     await live.stop();
     await deps.reader.close();
+    await deps.pages.close();
     await db.destroy();
   };
   try {

@@ -111,3 +111,34 @@ export type DocumentsEvent =
   | { kind: "document"; id: string }
   | { kind: "reading"; id: string; reading: ReadingProgress }
   | { kind: "batch"; id: string };
+/**
+ * Widths in pixels in which pages are drawn: few, so that a page is drawn once and kept. Each is about an
+ * eighth wider than the one before, so that there is always one close to what a screen shows.
+ */
+export const PAGE_WIDTHS = [
+  320, 360, 400, 450, 500, 560, 630, 710, 800, 900, 1000, 1120, 1260, 1400, 1600, 1800, 2000, 2240, 2520,
+  2800,
+] as const;
+
+export const PageImageQuery = z.object({
+  width: z.coerce.number().refine((width) => (PAGE_WIDTHS as readonly number[]).includes(width), {
+    error: `Chiều rộng phải là một trong: ${PAGE_WIDTHS.join(", ")}.`,
+  }),
+});
+
+/** `[start, end, x, y, width, height]`: a printed line; offsets into the text, points from the top left. */
+export const PageLine = z.array(z.number()).length(6);
+/** `[start, end, x, y, width, height, confidence]`: a word read from a picture, confidence 0 to 100. */
+export const PageWord = z.array(z.number()).length(7);
+/** One page of a file with fixed pages; sizes in points, as the page is shown. */
+export const PagePlaces = z.object({
+  page: z.number().int(),
+  width: z.number(),
+  height: z.number(),
+  lines: z.array(PageLine),
+  words: z.array(PageWord).optional(),
+});
+export type PagePlaces = z.infer<typeof PagePlaces>;
+/** Where the words of a document stand on its pages; no pages for formats without fixed ones. */
+export const DocumentPages = z.object({ pages: z.array(PagePlaces) });
+export type DocumentPages = z.infer<typeof DocumentPages>;

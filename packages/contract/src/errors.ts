@@ -100,6 +100,11 @@ export const ERRORS = {
     message: "Tệp quá lớn.",
     action: "Tách tệp hoặc chỉ gửi phần văn bản chính.",
   },
+  NO_SUCH_PAGE: {
+    status: 404,
+    message: "Tệp này không có trang cố định, hoặc không có trang này.",
+    action: "Xem văn bản ở chế độ Chữ, hoặc tải tệp gốc về để mở bằng chương trình khác.",
+  },
   STORAGE_FULL: {
     status: 507,
     message: "Máy chủ hết chỗ lưu; việc vừa làm chưa được ghi lại.",

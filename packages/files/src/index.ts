@@ -13,6 +13,13 @@ export { displayPath, isClutter } from "./archive/entry-names.ts";
 export { type Archive, type ArchiveEntry, type ArchiveLimits, openArchive } from "./archive/open-archive.ts";
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export { DEFAULT_RENDER_LIMITS, type RenderLimits } from "./render/limits.ts";
+export {
+  type PageImage,
+  PageRenderer,
+  type PageSource,
+  type RenderOptions,
+} from "./render/page-renderer.ts";
 export type {
   DigitalSignature,
   ExtractedText,
@@ -22,6 +29,7 @@ export type {
   PageMap,
   Progress,
   WarningCode,
+  WordBox,
 } from "./types.ts";
 
 export type ExtractOptions = {

@@ -30,6 +30,20 @@ export type LineBox = {
 };
 
 /**
+ * A word that was read from a picture; `confidence` is 0 to 100, as the engine gives it. Offsets into
+ * {@link ExtractedText.text}; the box in points like {@link LineBox}.
+ */
+export type WordBox = {
+  start: number;
+  end: number;
+  confidence: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+};
+
+/**
  * One page: the stretch of the text between its first and last line, its size in points and its
  * lines in reading order. Formats without fixed pages (all but PDF) are one page without size and
  * lines. A paragraph or table row that crosses pages belongs to both; `lines` are exact.
@@ -41,6 +55,8 @@ export type PageMap = {
   width: number | null;
   height: number | null;
   lines: LineBox[];
+  /** Only of a page that was read from a picture. */
+  words?: WordBox[];
 };
 
 /** Something the officer should know although the file could be read. */

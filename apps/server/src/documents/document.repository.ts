@@ -83,6 +83,17 @@ export async function readContent(db: Db, authorityId: string, id: string): Prom
   return row ?? null;
 }
 
+/** The page map as it was stored; empty before the first reading. */
+export async function readPageMap(db: Db, authorityId: string, id: string): Promise<unknown[]> {
+  const row = await db
+    .selectFrom("document")
+    .select("page_map")
+    .where("authority_id", "=", authorityId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.page_map ?? [];
+}
+
 export async function insertDocument(db: Db, document: Insertable<DocumentTable>): Promise<void> {
   await db.insertInto("document").values(document).execute();
 }

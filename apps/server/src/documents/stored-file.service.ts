@@ -21,6 +21,7 @@ async function removeIfUnused(deps: Deps, sha256: string): Promise<boolean> {
     await lockBlob(trx, sha256);
     if ((await neededBlobs(trx, [sha256])).has(sha256)) return false;
     await deps.blobs.remove(sha256);
+    deps.pages.forget(sha256);
     return true;
   });
 }

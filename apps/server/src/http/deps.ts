@@ -6,6 +6,7 @@ import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/database.ts";
 import type { DirectiveReader } from "../documents/directive-reader.ts";
+import type { PageImages } from "../documents/page-images.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { LiveBus } from "../notify/live-bus.ts";
 import type { Auth } from "../session/auth.ts";
@@ -22,6 +23,8 @@ export type Deps = {
   unpacker: Unpacker;
   /** Reads directives on threads of their own. */
   reader: DirectiveReader;
+  /** Draws pages of documents on threads of their own. */
+  pages: PageImages;
   jobs: Jobs;
   live: LiveBus;
   log: FastifyBaseLogger;

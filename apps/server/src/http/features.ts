@@ -3,6 +3,7 @@ import { registerBatchRoutes } from "../batches/batch.routes.ts";
 import { registerBatchUploadRoutes } from "../batches/batch-upload.routes.ts";
 import { registerDocumentRoutes } from "../documents/document.routes.ts";
 import { registerDocumentEventRoutes } from "../documents/document-events.routes.ts";
+import { registerDocumentPageRoutes } from "../documents/document-pages.routes.ts";
 import { registerUploadRoutes } from "../documents/upload.routes.ts";
 import { registerDirectoryRoutes } from "../org/directory.routes.ts";
 import { registerGroupRoutes } from "../org/group.routes.ts";
@@ -27,6 +28,7 @@ export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerPersonRoutes,
   registerDirectoryRoutes,
   registerDocumentRoutes,
+  registerDocumentPageRoutes,
   registerUploadRoutes,
   registerBatchRoutes,
   registerBatchUploadRoutes,

@@ -1,5 +1,6 @@
 import {
   DocumentPage,
+  DocumentPages,
   type DocumentState,
   DocumentSummary,
   ImportResult,
@@ -32,6 +33,12 @@ export const deleteDocument = (id: string): Promise<unknown> =>
   request(z.unknown(), "DELETE", `/documents/${id}`);
 export const readDocumentAgain = (id: string): Promise<DocumentSummary> =>
   request(DocumentSummary, "POST", `/documents/${id}/read`);
+/** Where the words stand on the pages; no pages for formats without fixed ones. */
+export const getDocumentPages = (id: string): Promise<DocumentPages> =>
+  request(DocumentPages, "GET", `/documents/${id}/pages`);
+/** Where the browser gets a page as an image. @param width one of PAGE_WIDTHS, in pixels */
+export const pageImageAddress = (id: string, page: number, width: number): string =>
+  `${API}/documents/${id}/pages/${page}/image?width=${width}`;
 /** Where the browser downloads the original file. */
 export const documentFileAddress = (id: string): string => `${API}/documents/${id}/file`;
 
@@ -44,5 +51,7 @@ export const documentsQuery = (filter: DocumentFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
+export const documentPagesQuery = (id: string) =>
+  queryOptions({ queryKey: [...DOCUMENTS_KEY, "pages", id], queryFn: () => getDocumentPages(id) });
 export const documentQuery = (id: string) =>
   queryOptions({ queryKey: [...DOCUMENTS_KEY, "one", id], queryFn: () => getDocument(id) });

@@ -5,10 +5,19 @@ export type Preferences = {
   navCollapsed: boolean;
   /** Shortcuts of one letter (WCAG 2.1.4: can be switched off). */
   singleKeys: boolean;
+  /** How the review shows a document: its text, or its pages as they look. */
+  documentView: "text" | "page";
+  /** Steps of + and − from "as wide as the pane". */
+  pageZoom: number;
 };
 
 const STORED = "dondoc.preferences";
-const defaults: Preferences = { navCollapsed: false, singleKeys: true };
+const defaults: Preferences = {
+  navCollapsed: false,
+  singleKeys: true,
+  documentView: "text",
+  pageZoom: 0,
+};
 const listeners = new Set<() => void>();
 
 function read(): Preferences {

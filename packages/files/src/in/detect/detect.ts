@@ -51,8 +51,7 @@ export type Detected =
  */
 export function detectFormat(bytes: Uint8Array): Detected {
   if (bytes.length === 0) throw new FileError("FILE_EMPTY", "0 bytes");
-  // Some scanners and mail gateways put bytes before the header; PDF readers search the first KiB.
-  if (findAscii(bytes.subarray(0, 1024), "%PDF-") >= 0) return "application/pdf";
+  if (findPdfHeader(bytes) >= 0) return "application/pdf";
   if (startsWith(bytes, ZIP)) return "zip";
   if (startsWith(bytes, EMPTY_ZIP)) throw new FileError("FILE_ARCHIVE", "empty zip");
   if (startsWith(bytes, OLE)) return "compound";
@@ -63,6 +62,14 @@ export function detectFormat(bytes: Uint8Array): Detected {
   if (markup === "other") throw new FileError("FILE_UNSUPPORTED", "markup");
   if (markup === "html") return "text/html";
   return "text/plain";
+}
+
+/**
+ * Where a PDF begins in its file; -1 when it is none. Some scanners and mail gateways put bytes before
+ * the header; PDF readers search the first KiB.
+ */
+export function findPdfHeader(bytes: Uint8Array): number {
+  return findAscii(bytes.subarray(0, 1024), "%PDF-");
 }
 
 /**

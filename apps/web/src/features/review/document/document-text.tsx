@@ -1,6 +1,7 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useReview } from "../page/review-context.ts";
+import { doubtfulWords, type Places } from "../pages/places.ts";
 import type { Block } from "../text/blocks.ts";
 import { selectSpan } from "../text/selection.ts";
 import { BlockView } from "./block-view.tsx";
@@ -26,12 +27,20 @@ const taskAt = (target: EventTarget): string | null => {
   return piece?.dataset.tasks?.split(" ").at(-1) ?? null;
 };
 
+type Props = {
+  layout: Layout;
+  root: RefObject<HTMLElement | null>;
+  /** Of a document that was read from pictures: which words may be wrong. */
+  places: Places | null;
+};
+
 /** The document as it looks, every proposal marked in its words. */
-export function DocumentText({ layout, root }: { layout: Layout; root: RefObject<HTMLElement | null> }) {
+export function DocumentText({ layout, root, places }: Props) {
   const { t } = useTranslation("review");
   const { screen, commands } = useReview();
   const { text, blocks, emphasis } = layout;
-  const marks = useMarks(blocks);
+  const doubtful = useMemo(() => (places ? doubtfulWords(places) : []), [places]);
+  const marks = useMarks(blocks, doubtful);
   const ranks = useMemo(() => ranksOf(blocks), [blocks]);
   useLit(root, marks);
   useSelection(root, text);

@@ -11,6 +11,7 @@ const CLASS: Record<MarkKind, string | undefined> = {
   gap: classes.gap,
   dismissed: classes.dismissed,
   diagnostic: classes.diagnostic,
+  doubtful: classes.doubtful,
 };
 
 /** A run of words under the same marks. `data-at` tells where it stands, for selections. */

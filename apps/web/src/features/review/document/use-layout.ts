@@ -45,14 +45,19 @@ export function useLayout(): Layout {
 /**
  * The marks of every block. A block whose marks draw the same keeps the same list, so that accepting
  * one order redraws one paragraph; the list of proposals is drawn first, the text right after it.
+ * @param doubtful words that were read from a picture without certainty
  */
-export function useMarks(blocks: readonly Block[]): readonly (readonly Mark[])[] {
+export function useMarks(blocks: readonly Block[], doubtful: readonly Span[]): readonly (readonly Mark[])[] {
   const view = useDeferredValue(useSnapshot((snapshot) => snapshot.view));
   const { proposals, citations, coverage, marks, diagnostics } = view;
-  const { language } = useTranslation().i18n;
+  const { t, i18n } = useTranslation("review");
+  const { language } = i18n;
   const held = useRef(new Map<number, { signature: string; marks: readonly Mark[] }>());
   return useMemo(() => {
-    const all = marksOf({ proposals, citations, coverage, marks, diagnostics }, language);
+    const all = marksOf({ proposals, citations, coverage, marks, diagnostics }, language, {
+      spans: doubtful,
+      note: t("pages.doubtful"),
+    });
     return distribute(blocks, all).map((own, index) => {
       const signature = signatureOf(own);
       const before = held.current.get(index);
@@ -60,5 +65,5 @@ export function useMarks(blocks: readonly Block[]): readonly (readonly Mark[])[]
       held.current.set(index, { signature, marks: own });
       return own;
     });
-  }, [blocks, proposals, citations, coverage, marks, diagnostics, language]);
+  }, [blocks, proposals, citations, coverage, marks, diagnostics, language, doubtful, t]);
 }

@@ -5,7 +5,7 @@ import { type BarPiece, measureCoverage, nextGap } from "../text/coverage.ts";
 import type { Span } from "../text/span.ts";
 import classes from "./coverage-bar.module.css";
 import { useReview, useScreen, useSnapshot } from "./review-context.ts";
-import { selectWords } from "./text-caret.ts";
+import { inText } from "./text-caret.ts";
 
 type Props = { sentences: readonly Span[]; root: RefObject<HTMLElement | null> };
 
@@ -22,8 +22,7 @@ export function CoverageBar({ sentences, root }: Props) {
   );
   const toGap = () => {
     const gap = nextGap(open, screen.snapshot().selection?.start ?? -1);
-    screen.tell({ kind: "side", side: "text" });
-    if (gap && root.current) selectWords(root.current, gap);
+    if (gap) inText(screen, root, gap);
   };
   return (
     <div className={classes.bar}>

@@ -10,6 +10,10 @@ import { useLive } from "../../../api/use-live.ts";
 import { ErrorPanel } from "../../../ui/error-panel.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { useDraft } from "../../../ui/use-draft.ts";
+import { FirstPage } from "../pages/first-page.tsx";
+
+/** Until it has been read, only the name tells what a file may be. */
+const HAS_PAGES = /\.(?:pdf|png|jpe?g)$/i;
 
 /** A document that is being read, or that could not be read: what happens, and what can be done. */
 export function DocumentPending({ document }: { document: DocumentSummary }) {
@@ -28,6 +32,9 @@ export function DocumentPending({ document }: { document: DocumentSummary }) {
           </div>
         ) : (
           <Failed document={document} onChanged={look} />
+        )}
+        {document.state === "reading" && HAS_PAGES.test(document.fileName) && (
+          <FirstPage documentId={document.id} />
         )}
       </Stack>
     </>

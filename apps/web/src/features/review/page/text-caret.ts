@@ -1,6 +1,8 @@
 import type { ReviewView } from "@dondoc/contract";
 import type { RefObject } from "react";
 import type { Layout } from "../document/use-layout.ts";
+import type { ScreenStore } from "../model/screen.ts";
+import { showAs } from "../pages/page-controls.ts";
 import { measureCoverage, nextGap } from "../text/coverage.ts";
 import { selectSpan } from "../text/selection.ts";
 import { stepSentence } from "../text/sentences.ts";
@@ -21,9 +23,7 @@ export function textCaret(
   root: RefObject<HTMLElement | null>,
 ): TextCaret {
   const select = (span: Span | null) => {
-    if (!span || !root.current) return;
-    screen.tell({ kind: "side", side: "text" });
-    selectWords(root.current, span);
+    if (span) inText(screen, root, span);
   };
   // Without a selection the caret begins at the proposal in focus.
   const current = (): Span | null => {
@@ -62,8 +62,27 @@ const sentenceAt = (sentences: readonly Span[], gap: Span): Span => {
   return { start: Math.max(sentence.start, gap.start), end: Math.min(sentence.end, gap.end) };
 };
 
+/** How many frames the text may take to be drawn, when pages were shown instead. */
+const MOST_FRAMES = 120;
+
+/** Selects words in the text and scrolls to them; shows the text first when something else is shown. */
+export function inText(screen: ScreenStore, root: RefObject<HTMLElement | null>, span: Span): void {
+  screen.tell({ kind: "side", side: "text" });
+  if (root.current) {
+    selectWords(root.current, span);
+    return;
+  }
+  showAs("text");
+  let frames = 0;
+  const whenDrawn = () => {
+    if (root.current) selectWords(root.current, span);
+    else if (frames++ < MOST_FRAMES) requestAnimationFrame(whenDrawn);
+  };
+  requestAnimationFrame(whenDrawn);
+}
+
 /** Selects words of the document and scrolls to them. */
-export function selectWords(root: HTMLElement, span: Span): void {
+function selectWords(root: HTMLElement, span: Span): void {
   selectSpan(root, span);
   const anchor = window.getSelection()?.anchorNode?.parentElement;
   const pane = root.parentElement;

@@ -6,6 +6,7 @@ import type { Layout } from "../document/use-layout.ts";
 import type { SelectionActions } from "../document/use-selection-actions.ts";
 import { DISMISS_REASONS } from "../model/dismiss-reasons.ts";
 import { KEY_COMMANDS, KEYMAP, type KeyCommand } from "../model/keymap.ts";
+import { switchView, zoom } from "../pages/page-controls.ts";
 import { splitPoints } from "../text/sentences.ts";
 import type { Review } from "./review-context.ts";
 import { useReview } from "./review-context.ts";
@@ -65,6 +66,13 @@ function commandsByKey(
     matchAll: () => void commands.takeOffer(),
     nextPending: () => commands.moveToPending(),
     nextGap: () => caret.toNextGap(session.snapshot().view),
+    view: () => {
+      screen.tell({ kind: "side", side: "text" });
+      switchView();
+    },
+    zoomIn: () => zoom(1),
+    zoomOut: () => zoom(-1),
+    zoomFit: () => zoom(0),
     nextSentence: () => caret.step(1),
     previousSentence: () => caret.step(-1),
     extendForward: () => caret.extend(1),

@@ -10,7 +10,8 @@ export type MarkKind =
   | "citation"
   | "gap"
   | "dismissed"
-  | "diagnostic";
+  | "diagnostic"
+  | "doubtful";
 
 /** A marked stretch; `of` are the proposals it belongs to, in document order. */
 export type Mark = Span & {
@@ -19,7 +20,7 @@ export type Mark = Span & {
   state: Proposal["state"] | null;
   /** Number of the proposal in document order, on the first span of a task. */
   number: number | null;
-  /** What a diagnostic says. */
+  /** What a diagnostic says, or why a word should be looked at. */
   note: string | null;
 };
 
@@ -36,8 +37,13 @@ export function checkWords(
 /**
  * Every mark of the text, sorted by position; marks of one kind on the same words are joined.
  * @param language of the notes of the checks
+ * @param doubtful words read from a picture without certainty, and what to say about them
  */
-export function marksOf(view: Source, language = "vi"): Mark[] {
+export function marksOf(
+  view: Source,
+  language = "vi",
+  doubtful: { spans: readonly Span[]; note: string } = { spans: [], note: "" },
+): Mark[] {
   const marks = [
     ...view.proposals.flatMap(marksOfProposal),
     ...view.citations.map(({ span }) => mark("citation", span, [])),
@@ -47,6 +53,7 @@ export function marksOf(view: Source, language = "vi"): Mark[] {
       ...mark("diagnostic", { start: one.from, end: one.to }, []),
       note: checkWords(one, language),
     })),
+    ...doubtful.spans.map((span) => ({ ...mark("doubtful", span, []), note: doubtful.note })),
   ];
   const joined = new Map<string, Mark>();
   for (const one of marks) {

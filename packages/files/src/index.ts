@@ -1,5 +1,6 @@
 /**
- * Document files in: text with the place of every line, out of .txt, .docx and PDF.
+ * Document files in: text with the place of every line, out of .txt, .docx and PDF. Out: tables as
+ * workbooks and CSV.
  *
  * @module
  */
@@ -11,6 +12,18 @@ import { WorkerPool } from "./worker/pool.ts";
 
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export {
+  type FootFormula,
+  type FootRow,
+  type HeadLine,
+  MOST_ROWS,
+  type RowPlace,
+  type SheetColumn,
+  type SheetRow,
+  type SheetTable,
+  writeCsv,
+  writeXlsx,
+} from "./out/sheets/index.ts";
 export type {
   ExtractedText,
   FileWarning,

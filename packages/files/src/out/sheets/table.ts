@@ -39,7 +39,7 @@ export type RowPlace = {
 };
 
 /** Cells of one line below the rows, by column; `value` is what the formula gives, for readers that do not reckon. */
-export type FootRow = Readonly<Record<string, string | FootFormula>>;
+export type FootRow = Readonly<Record<string, string | FootFormula | undefined>>;
 export type FootFormula = { formula: string; value: number; percent?: boolean };
 
 /** `0` → "A", `27` → "AB". */

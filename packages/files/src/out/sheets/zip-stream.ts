@@ -30,7 +30,7 @@ export async function* zipStream(parts: Iterable<ZipPart>): AsyncGenerator<Uint8
 }
 
 /** The compressed bytes; size and checksum of the plain ones are counted into `file`. */
-function deflated(content: ZipPart["content"], file: ZipInputFile): AsyncIterable<Buffer> {
+function deflated(content: ZipPart["content"], file: ZipInputFile): AsyncIterable<Uint8Array<ArrayBuffer>> {
   const deflate = createDeflateRaw({ level: 6 });
   async function* counted(): AsyncGenerator<Buffer> {
     for await (const text of content) {
@@ -42,5 +42,6 @@ function deflated(content: ZipPart["content"], file: ZipInputFile): AsyncIterabl
   }
   // An error of either side ends the other one, and the loop over `deflate` throws it.
   pipeline(Readable.from(counted(), { highWaterMark: 1 }), deflate, () => undefined);
-  return deflate;
+  // zlib's buffers are never shared ones.
+  return deflate as AsyncIterable<Uint8Array<ArrayBuffer>>;
 }

@@ -8,6 +8,7 @@ import type { Jobs } from "../jobs/jobs.ts";
 import type { LiveBus } from "../notify/live-bus.ts";
 import type { Auth } from "../session/auth.ts";
 import type { SetupGate } from "../setup/setup-gate.ts";
+import type { Slots } from "./slots.ts";
 
 /** What every service gets beside its input: nothing is reached through globals. */
 export type Deps = {
@@ -18,6 +19,8 @@ export type Deps = {
   /** Reads directives on threads of their own. */
   reader: DirectiveReader;
   jobs: Jobs;
+  /** How many files may be made for downloads at the same time. */
+  exports: Slots;
   live: LiveBus;
   log: FastifyBaseLogger;
   /** Signs people in and knows their sessions. */

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Query } from "../api/client.ts";
 import classes from "./download-menu.module.css";
+import { formatSize } from "./format.ts";
 import { useDownload } from "./use-download.ts";
 
 /** One line of {@link DownloadMenu}. */
@@ -37,7 +38,7 @@ type Props = {
 export function DownloadMenu({ entries, size = "xs" }: Props) {
   const { t } = useTranslation("common");
   const { running, bytes, start, stop } = useDownload();
-  const progress = bytes === 0 ? t("download.making") : t("download.taking", { size: megabytes(bytes) });
+  const progress = bytes === 0 ? t("download.making") : t("download.taking", { size: formatSize(bytes) });
   return (
     <Menu position="bottom-end" width={280} withinPortal disabled={running}>
       <Menu.Target>
@@ -78,12 +79,4 @@ export function DownloadMenu({ entries, size = "xs" }: Props) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** "1,2" for the running count; one decimal is enough to see that it moves. */
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toLocaleString(undefined, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
 }

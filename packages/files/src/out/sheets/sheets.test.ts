@@ -147,6 +147,18 @@ describe("a workbook", () => {
     },
   );
 
+  test("makes a row as high as its longest cell needs, so that nothing is hidden where no program reckons it", async () => {
+    const heightOf = async (words: string) =>
+      Number(/<row r="4" ht="(\d+)">/.exec(await sheetOf(withTask(words)))![1]);
+    expect(await heightOf("Rà soát")).toBe(15);
+    expect(await heightOf("Rà soát\nbáo cáo\nkiến nghị")).toBe(45);
+    const sentence = "Rà soát, tổng hợp khó khăn, vướng mắc của các dự án trên địa bàn, báo cáo UBND tỉnh. ";
+    expect(await heightOf(sentence)).toBe(30);
+    expect(await heightOf(sentence.repeat(3))).toBeGreaterThanOrEqual(75);
+    expect(await heightOf("a".repeat(160))).toBeGreaterThanOrEqual(45);
+    expect(await heightOf(sentence.repeat(300))).toBe(409);
+  });
+
   test("has a tab name that Excel takes", async () => {
     const book = (await partsOf(table({ name: "'Sổ [1/2]: theo dõi*? nhiệm vụ năm 2031 của tỉnh'" })))[
       "xl/workbook.xml"

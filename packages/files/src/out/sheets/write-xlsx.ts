@@ -1,4 +1,5 @@
-import { columnLetters, type HeadLine, type RowPlace, type SheetTable } from "./table.ts";
+import { rowHeight } from "./row-height.ts";
+import { columnLetters, type HeadLine, type RowPlace, type SheetRow, type SheetTable } from "./table.ts";
 import {
   appXml,
   contentTypesXml,
@@ -58,14 +59,23 @@ class Sheet {
     let text = this.#begin();
     for await (const values of this.#table.rows) {
       if (++this.#last - this.#filterRow > MOST_ROWS) throw new Error(`more than ${MOST_ROWS} rows`);
-      text += row(this.#last, this.#table.columns, (place, column, index) =>
-        valueCell(place, column, values[index] ?? null),
-      );
+      text += this.#row(values);
       if (text.length < CHUNK) continue;
       yield text;
       text = "";
     }
     yield text + this.#foot() + this.#end();
+  }
+
+  #row(values: SheetRow): string {
+    const { columns } = this.#table;
+    const words = columns.map(({ width }, index) => ({ text: String(values[index] ?? ""), width }));
+    return row(
+      this.#last,
+      columns,
+      (place, column, index) => valueCell(place, column, values[index] ?? null),
+      rowHeight(words),
+    );
   }
 
   *workbook(): Generator<string> {
@@ -81,8 +91,11 @@ class Sheet {
     );
     const width = columns.reduce((sum, column) => sum + column.width, 0);
     const lines = head.map((line, index) => headRow(line, index + 1, width));
-    const headings = row(this.#headings, columns, (place, column) =>
-      textCell(place, STYLE.heading, column.heading),
+    const headings = row(
+      this.#headings,
+      columns,
+      (place, column) => textCell(place, STYLE.heading, column.heading),
+      rowHeight(columns.map((column) => ({ text: column.heading, width: column.width, bold: true }))),
     );
     const ordinals = numbered
       ? row(this.#filterRow, columns, (place, _column, index) =>

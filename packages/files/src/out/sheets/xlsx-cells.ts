@@ -51,6 +51,6 @@ export function row(
   height?: number,
 ): string {
   const cells = columns.map((column, index) => cell(columnLetters(index) + number, column, index));
-  const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  const size = height === undefined ? "" : ` ht="${height}"`;
   return `<row r="${number}"${size}>${cells.join("")}</row>`;
 }

@@ -18,6 +18,7 @@ import { startFileSweeps } from "./documents/stored-file.service.ts";
 import { type App, buildApp } from "./http/app.ts";
 import type { Deps } from "./http/deps.ts";
 import { createLogger } from "./http/logger.ts";
+import { Slots } from "./http/slots.ts";
 import { Jobs } from "./jobs/jobs.ts";
 import { LiveBus } from "./notify/live-bus.ts";
 import { createAuth } from "./session/auth.ts";
@@ -43,6 +44,9 @@ export type RunningServer = {
   close: () => Promise<void>;
 };
 
+/** Each takes up to 20 MB (the ids of the longest list) and, row by row, a part of one core. */
+export const MOST_EXPORTS = 6;
+
 /** The parts of the program without the HTTP side, and what closes them again. */
 export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; close: () => Promise<void> }> {
   const { config } = options;
@@ -66,6 +70,7 @@ export async function buildDeps(options: ServerOptions): Promise<{ deps: Deps; c
     pages: new PageImages(),
     jobs: new Jobs(pool),
     live,
+    exports: new Slots(MOST_EXPORTS),
     log: options.log ?? createLogger(config),
     auth: createAuth(db, config, secret),
     secret,

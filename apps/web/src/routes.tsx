@@ -7,7 +7,7 @@ import { reviewRoute } from "./features/review/routes.ts";
 import { signInRoute } from "./features/session/routes.ts";
 import { settingsRoute } from "./features/settings/routes.ts";
 import { setupRoute } from "./features/setup/routes.ts";
-import { taskRoute, tasksRoute, todayRoute, unitRoute } from "./features/tracking/routes.ts";
+import { taskPrintRoute, taskRoute, tasksRoute, todayRoute, unitRoute } from "./features/tracking/routes.ts";
 import { rootRoute, signedInRoute, unknownRoute } from "./root-routes.tsx";
 import { parseSearch, stringifySearch } from "./search-params.ts";
 import { PageSkeleton } from "./ui/page-skeleton.tsx";
@@ -23,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     documentsRoute,
     reviewRoute,
     tasksRoute,
+    taskPrintRoute,
     taskRoute,
     unitsRoute,
     unitRoute,

@@ -105,6 +105,16 @@ export const ERRORS = {
     message: "Tệp này không có trang cố định, hoặc không có trang này.",
     action: "Xem văn bản ở chế độ Chữ, hoặc tải tệp gốc về để mở bằng chương trình khác.",
   },
+  EXPORT_TOO_LARGE: {
+    status: 422,
+    message: "Danh sách có hơn 200.000 dòng nên không ghi được vào một tệp.",
+    action: "Lọc bớt (theo đơn vị, văn bản hoặc thời hạn) rồi tải về từng phần.",
+  },
+  EXPORT_BUSY: {
+    status: 429,
+    message: "Máy chủ đang tạo nhiều tệp cùng lúc.",
+    action: "Đợi nửa phút rồi tải về lại.",
+  },
   STORAGE_FULL: {
     status: 507,
     message: "Máy chủ hết chỗ lưu; việc vừa làm chưa được ghi lại.",

@@ -3,6 +3,7 @@ export * from "./batches.ts";
 export * from "./common.ts";
 export * from "./documents.ts";
 export * from "./errors.ts";
+export * from "./export.ts";
 export * from "./org.ts";
 export * from "./review.ts";
 export * from "./session.ts";

@@ -1,5 +1,6 @@
 /**
- * Document files in: text with the place of every line, out of .txt, .docx and PDF.
+ * Document files in: text with the place of every line, out of .txt, .docx and PDF. Out: tables as
+ * workbooks and CSV.
  *
  * @module
  */
@@ -13,6 +14,18 @@ export { displayPath, isClutter } from "./archive/entry-names.ts";
 export { type Archive, type ArchiveEntry, type ArchiveLimits, openArchive } from "./archive/open-archive.ts";
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export {
+  type FootFormula,
+  type FootRow,
+  type HeadLine,
+  MOST_ROWS,
+  type RowPlace,
+  type SheetColumn,
+  type SheetRow,
+  type SheetTable,
+  writeCsv,
+  writeXlsx,
+} from "./out/sheets/index.ts";
 export { DEFAULT_RENDER_LIMITS, type RenderLimits } from "./render/limits.ts";
 export {
   type PageImage,

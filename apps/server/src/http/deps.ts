@@ -11,6 +11,7 @@ import type { Jobs } from "../jobs/jobs.ts";
 import type { LiveBus } from "../notify/live-bus.ts";
 import type { Auth } from "../session/auth.ts";
 import type { SetupGate } from "../setup/setup-gate.ts";
+import type { Slots } from "./slots.ts";
 
 /** What every service gets beside its input: nothing is reached through globals. */
 export type Deps = {
@@ -26,6 +27,8 @@ export type Deps = {
   /** Draws pages of documents on threads of their own. */
   pages: PageImages;
   jobs: Jobs;
+  /** How many files may be made for downloads at the same time. */
+  exports: Slots;
   live: LiveBus;
   log: FastifyBaseLogger;
   /** Signs people in and knows their sessions. */

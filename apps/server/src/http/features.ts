@@ -13,6 +13,7 @@ import { registerReviewRoutes } from "../review/review.routes.ts";
 import { registerDemoSessionRoutes } from "../session/demo-session.routes.ts";
 import { registerSessionRoutes } from "../session/session.routes.ts";
 import { registerSetupRoutes } from "../setup/setup.routes.ts";
+import { registerTaskExportRoutes } from "../tracking/export/export.routes.ts";
 import { registerTaskRoutes } from "../tracking/task.routes.ts";
 import { registerTaskEventRoutes } from "../tracking/task-events.routes.ts";
 import type { App } from "./app.ts";
@@ -36,5 +37,6 @@ export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerReviewRoutes,
   registerTaskRoutes,
   registerTaskEventRoutes,
+  registerTaskExportRoutes,
   registerAuditRoutes,
 ];

@@ -15,3 +15,8 @@ export async function holdSetup(db: Db): Promise<void> {
 export async function insertAuthority(db: Db, row: Insertable<AuthorityTable>): Promise<void> {
   await db.insertInto("authority").values(row).execute();
 }
+
+export async function readAuthorityName(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom("authority").select("name").where("id", "=", id).executeTakeFirst();
+  return row?.name ?? null;
+}

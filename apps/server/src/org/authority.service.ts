@@ -2,7 +2,7 @@ import type { AuthorityKind } from "@dondoc/contract";
 import type { Db } from "../db/database.ts";
 import { AppError } from "../http/app-error.ts";
 import { newId } from "../ids.ts";
-import { holdSetup, insertAuthority, isAnyAuthority } from "./authority.repository.ts";
+import { holdSetup, insertAuthority, isAnyAuthority, readAuthorityName } from "./authority.repository.ts";
 import { insertGroup } from "./group.repository.ts";
 import { namesOfAuthority, starterDirectory } from "./starter-directory.ts";
 import { insertUnit } from "./unit.repository.ts";
@@ -10,6 +10,11 @@ import { insertUnit } from "./unit.repository.ts";
 /** Whether anybody has set the program up. */
 export async function hasAuthority(db: Db): Promise<boolean> {
   return isAnyAuthority(db);
+}
+
+/** The authority's name, for the head of what it prints. */
+export async function authorityName(db: Db, id: string): Promise<string> {
+  return (await readAuthorityName(db, id)) ?? "";
 }
 
 /**

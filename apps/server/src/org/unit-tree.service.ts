@@ -11,3 +11,8 @@ export async function subtreeOf(db: Db, authorityId: string, unitId: string): Pr
 export async function isActiveUnit(db: Db, authorityId: string, unitId: string): Promise<boolean> {
   return (await readUnit(db, authorityId, unitId))?.active === true;
 }
+
+/** The name of one of the authority's units; null when it has none such. */
+export async function unitName(db: Db, authorityId: string, unitId: string): Promise<string | null> {
+  return (await readUnit(db, authorityId, unitId))?.name ?? null;
+}

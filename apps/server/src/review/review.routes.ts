@@ -4,6 +4,7 @@ import {
   CoverageMarkBody,
   CreateProposalBody,
   EditProposalBody,
+  ExportQuery,
   Id,
   MergeProposalsBody,
   ProposalsChanged,
@@ -16,9 +17,11 @@ import {
 import { z } from "zod";
 import type { App } from "../http/app.ts";
 import type { Deps } from "../http/deps.ts";
+import { sendExport } from "../http/send-export.ts";
 import { markNoOrder, removeMark } from "./coverage-mark.service.ts";
 import { acceptCertain, acceptProposal, rejectProposal, reopenProposal } from "./decide.service.ts";
 import { editProposal } from "./edit.service.ts";
+import { exportProposals } from "./proposal-export.service.ts";
 import { getReview } from "./review.service.ts";
 import { createProposal, mergeProposals, removeProposal, splitProposal } from "./shape.service.ts";
 
@@ -48,6 +51,18 @@ function registerDocumentReview(app: App, deps: Deps): void {
       },
     },
     (request) => getReview(deps, request.actor, request.params.id),
+  );
+
+  app.get(
+    "/documents/:id/proposals/export",
+    {
+      config: { needs: "review.read" },
+      schema: { tags, summary: "The proposals of a document as a file", params, querystring: ExportQuery },
+    },
+    (request, reply) =>
+      sendExport(deps, reply, request.query, () =>
+        exportProposals(deps, request.actor, request.params.id, request.query),
+      ),
   );
 
   app.post(

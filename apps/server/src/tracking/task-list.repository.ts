@@ -84,16 +84,15 @@ const SORT_KEYS: Readonly<
 /** A row of the list, before it is known what the person may do with it. */
 export type ListedTask = Omit<TaskRow, "allowed">;
 
-type Raw = Omit<ListedTask, "assignedAt" | "submittedAt" | "acceptedAt" | "updatedAt"> & {
+export type RawTask = Omit<ListedTask, "assignedAt" | "submittedAt" | "acceptedAt" | "updatedAt"> & {
   assignedAt: Date;
   submittedAt: Date | null;
   acceptedAt: Date | null;
   updatedAt: Date;
-  sortKey: string;
 };
 
 /** The columns of {@link TaskRow}, over `task` joined with `lead` and `document`. */
-function rowColumns(sight: Sight): RawBuilder<unknown> {
+export function rowColumns(sight: Sight): RawBuilder<unknown> {
   const standing = standingSql(sight.today, sight.rules);
   return sql`task.id, task.parent_id AS "parentId", task.document_id AS "documentId", document.number AS "documentNumber",
     task.title, CASE WHEN lead.id IS NULL THEN NULL ELSE json_build_object('id', lead.id, 'name', lead.name) END AS lead,
@@ -123,7 +122,8 @@ function childrenSql(sight: Sight): RawBuilder<unknown> {
       AND child.state <> 'cancelled')`;
 }
 
-const TABLES = sql`task
+/** What {@link rowColumns} reads from. */
+export const TABLES = sql`task
   LEFT JOIN unit lead ON lead.authority_id = task.authority_id AND lead.id = task.lead_unit_id
   LEFT JOIN document ON document.authority_id = task.authority_id AND document.id = task.document_id`;
 
@@ -132,7 +132,8 @@ const leadNames = (authorityId: string): RawBuilder<unknown> => sql`
   LEFT JOIN (SELECT id, fold(name) AS folded FROM unit WHERE authority_id = ${authorityId} OFFSET 0) lead
     ON lead.id = task.lead_unit_id`;
 
-function toRow({ sortKey: _, ...raw }: Raw): ListedTask {
+/** A row as it came from the database, its moments as the contract writes them. */
+export function toRow<R extends RawTask>(raw: R): Omit<R, keyof RawTask> & ListedTask {
   return {
     ...raw,
     assignedAt: raw.assignedAt.toISOString(),
@@ -162,21 +163,47 @@ export async function listTasks(
     const after = sql`(${page.after.key}::text::${sql.raw(type)}, ${page.after.id}::uuid)`;
     where.push(down ? sql`(${key}, task.id) < ${after}` : sql`(${key}, task.id) > ${after}`);
   }
-  const result = await sql<Raw>`SELECT ${rowColumns(sight)}, page.key::text AS "sortKey" FROM (
+  const result = await sql<
+    RawTask & { sortKey: string }
+  >`SELECT ${rowColumns(sight)}, page.key::text AS "sortKey" FROM (
       SELECT task.id, ${key} AS key FROM task ${page.sort === "unit" ? leadNames(sight.authorityId) : sql``}
       WHERE ${and(where)} ORDER BY 2 ${direction}, 1 ${direction} LIMIT ${page.limit + 1}
     ) page, ${TABLES} WHERE task.authority_id = ${sight.authorityId} AND task.id = page.id
     ORDER BY page.key ${direction}, page.id ${direction}`.execute(db);
   const rows = result.rows.slice(0, page.limit);
   const last = result.rows.length > page.limit ? rows.at(-1) : undefined;
-  return { rows: rows.map(toRow), next: last ? { key: last.sortKey, id: last.id } : null };
+  return {
+    rows: rows.map(({ sortKey: _, ...raw }) => toRow(raw)),
+    next: last ? { key: last.sortKey, id: last.id } : null,
+  };
 }
 
 /** Rows by id, in the list's form; ids that the person may not see are left out. */
 export async function findTaskRow(db: Db, sight: Sight, id: string): Promise<ListedTask | null> {
-  const result = await sql<Raw>`SELECT ${rowColumns(sight)}, '' AS "sortKey" FROM ${TABLES}
+  const result = await sql<RawTask>`SELECT ${rowColumns(sight)} FROM ${TABLES}
     WHERE ${conditionOf(sight, {})} AND task.id = ${id}`.execute(db);
   return result.rows[0] ? toRow(result.rows[0]) : null;
+}
+
+/**
+ * The ids of a whole list in its order, at most `limit` of them.
+ * @param list.ids only these; @param list.withDocument only what a document ordered
+ */
+export async function listTaskIds(
+  db: Db,
+  sight: Sight,
+  filter: Partial<TaskListFilter>,
+  list: { sort: TaskQuery["sort"]; limit: number; ids?: readonly string[]; withDocument?: boolean },
+): Promise<string[]> {
+  const { key, down } = SORT_KEYS[list.sort];
+  const direction = down ? sql`DESC` : sql`ASC`;
+  const where = [conditionOf(sight, filter)];
+  if (list.ids) where.push(sql`task.id = ANY(${sql.val(list.ids)}::uuid[])`);
+  if (list.withDocument) where.push(sql`task.document_id IS NOT NULL`);
+  const result = await sql<{ id: string }>`
+    SELECT task.id FROM task ${list.sort === "unit" ? leadNames(sight.authorityId) : sql``}
+    WHERE ${and(where)} ORDER BY ${key} ${direction}, task.id ${direction} LIMIT ${list.limit}`.execute(db);
+  return result.rows.map((row) => row.id);
 }
 
 /** How many rows there are; cheaper than the figures, because nothing is judged. */

@@ -7,17 +7,14 @@ import type {
   TaskView,
   UnitCounts,
 } from "@dondoc/contract";
-import { dayOf } from "../clock.ts";
 import type { Actor } from "../http/actor.ts";
 import { AppError } from "../http/app-error.ts";
 import type { Deps } from "../http/deps.ts";
 import { authorise } from "../http/policy.ts";
-import { settingsOf } from "../org/settings.service.ts";
 import { allowedEvents } from "./allowed-events.ts";
-import { ownUnits } from "./own-units.ts";
-import { isUnitRole, taskPolicy } from "./task.policy.ts";
+import { sightOf } from "./sight.ts";
+import { taskPolicy } from "./task.policy.ts";
 import { findTask } from "./task.repository.ts";
-import { DEFAULT_RULES } from "./task.ts";
 import { countsFrom } from "./task-counts.ts";
 import { recordEvent } from "./task-event.service.ts";
 import {
@@ -31,21 +28,6 @@ import {
   type TaskListFilter,
 } from "./task-list.repository.ts";
 import { buildTaskView } from "./task-view.ts";
-
-/** The units whose tasks the actor may see, today's day, and the authority's own rules. */
-async function sightOf(deps: Deps, actor: Actor): Promise<Sight> {
-  const settings = await settingsOf(deps.db, actor.authorityId);
-  const own = isUnitRole(actor) ? await ownUnits(deps.db, actor) : null;
-  return {
-    authorityId: actor.authorityId,
-    ownUnits: own && [...own],
-    today: dayOf(deps.clock()),
-    rules: {
-      ...DEFAULT_RULES,
-      ...(settings.dueSoonDays === undefined ? {} : { dueSoonDays: settings.dueSoonDays }),
-    },
-  };
-}
 
 /** One page of the tasks that the actor may see, with how many there are in all. */
 export async function getTasks(deps: Deps, actor: Actor, query: TaskQuery): Promise<TaskPage> {

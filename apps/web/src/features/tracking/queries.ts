@@ -38,3 +38,24 @@ export const unitCountsQuery = (filter: TaskFilter) =>
 
 export const taskQuery = (id: string) =>
   queryOptions({ queryKey: [...TASKS_KEY, "one", id], queryFn: () => getTask(id) });
+
+/** Rows that fit on paper somebody still reads: some 120 pages. */
+export const MOST_PRINTED = 2000;
+
+/** The whole list, page after page, up to {@link MOST_PRINTED}. @param onProgress rows so far */
+export const wholeListQuery = (filter: TaskFilter, onProgress: (rows: number) => void) =>
+  queryOptions({
+    queryKey: [...TASKS_KEY, "whole", filter],
+    queryFn: async ({ signal }) => {
+      const first = await getTasks({ ...filter, limit: 200 }, signal);
+      const items = [...first.items];
+      let { next } = first;
+      while (next !== null && items.length < MOST_PRINTED) {
+        onProgress(items.length);
+        const page = await getTasks({ ...filter, limit: 200, cursor: next }, signal);
+        items.push(...page.items);
+        next = page.next;
+      }
+      return { items, total: first.total };
+    },
+  });

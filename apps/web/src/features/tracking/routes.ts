@@ -23,6 +23,16 @@ export const tasksRoute = createRoute({
   ),
 });
 
+export const taskPrintRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/nhiem-vu/in",
+  validateSearch: TaskSearch,
+  component: lazyRouteComponent(
+    lazyPage("tracking", () => import("./task-print-page.tsx")),
+    "TaskPrintPage",
+  ),
+});
+
 export const taskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/nhiem-vu/$id",

@@ -11,6 +11,7 @@ import { useBulkKinds } from "./bulk-bar.tsx";
 import { taskCountsQuery } from "./queries.ts";
 import { NOTHING, toggle } from "./selection.ts";
 import { TaskChips } from "./task-chips.tsx";
+import { TaskDownloads } from "./task-downloads.tsx";
 import { TaskFilters } from "./task-filters.tsx";
 import { TaskResults } from "./task-results.tsx";
 import { baseFilterOf, filterOf, type TaskSearch } from "./task-search.ts";
@@ -35,7 +36,10 @@ export function TaskListPage() {
   useLiveTasks();
   return (
     <>
-      <PageHeader title={t("list.title")} />
+      <PageHeader
+        title={t("list.title")}
+        actions={<TaskDownloads search={search} chosen={[...selection.ids]} />}
+      />
       <TaskChips counts={counts.data} search={search} onChange={change} />
       <TaskFilters search={search} onChange={change} searchRef={searchBox} />
       <TaskResults

@@ -7,6 +7,7 @@ import { LoadMore } from "../../ui/load-more.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { CountsTable } from "./counts-table.tsx";
 import { taskCountsQuery, taskPagesQuery } from "./queries.ts";
+import { UnitDownloads } from "./task-downloads.tsx";
 import { TaskRows } from "./task-rows.tsx";
 import { filterOf } from "./task-search.ts";
 import classes from "./tracking.module.css";
@@ -30,6 +31,7 @@ export function UnitPage() {
         title={unit?.name ?? "…"}
         trail={<Link to="/don-vi">{t("unit.title")}</Link>}
         description={parent && t("unit.above", { name: parent.name })}
+        actions={<UnitDownloads id={id} />}
       />
       <div className={classes.unitHead}>
         <UnitFigures id={id} />

@@ -1,16 +1,9 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import {
-  IconChecks,
-  IconDots,
-  IconDownload,
-  IconListCheck,
-  IconPencil,
-  IconRefresh,
-} from "@tabler/icons-react";
+import { IconChecks, IconDots, IconListCheck, IconPencil, IconRefresh } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { documentFileAddress, readDocumentAgain } from "../../../api/documents.ts";
+import { readDocumentAgain } from "../../../api/documents.ts";
 import { confirm } from "../../../ui/confirm.ts";
 import { formatDay } from "../../../ui/format.ts";
 import { notifyError } from "../../../ui/notify.ts";
@@ -19,6 +12,7 @@ import { useMay, useMe } from "../../../ui/use-me.ts";
 import { countProposals } from "../model/order.ts";
 import classes from "./review.module.css";
 import { useReadOnly, useReview, useSnapshot } from "./review-context.ts";
+import { ReviewDownloads } from "./review-downloads.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { Signatures } from "./signatures.tsx";
 
@@ -69,6 +63,7 @@ export function ReviewHeader() {
           {!finished && <span className={classes.wide}>&nbsp;{t("header.finishWhat")}</span>}
         </Button>
       )}
+      <ReviewDownloads document={document} />
       <More />
     </header>
   );
@@ -101,13 +96,6 @@ function More() {
             {t("header.fields")}
           </Menu.Item>
         )}
-        <Menu.Item
-          leftSection={<IconDownload size={15} aria-hidden />}
-          component="a"
-          href={documentFileAddress(document.id)}
-        >
-          {t("header.download")}
-        </Menu.Item>
         {!readOnly && (
           <Menu.Item leftSection={<IconRefresh size={15} aria-hidden />} onClick={() => void askReadAgain()}>
             {t("header.readAgain")}

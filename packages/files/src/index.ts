@@ -1,5 +1,6 @@
 /**
- * Document files in: text with the place of every line, out of .txt, .docx and PDF.
+ * Document files in: text with the place of every line, out of .txt, .docx and PDF. Official documents
+ * out: `.docx` and PDF in the layout of Nghị định 30 (`out/`).
  *
  * @module
  */
@@ -11,6 +12,7 @@ import { WorkerPool } from "./worker/pool.ts";
 
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export * from "./out/index.ts";
 export type {
   ExtractedText,
   FileWarning,

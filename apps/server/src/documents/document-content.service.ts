@@ -1,11 +1,18 @@
 import type { Coverage, Reading } from "@dondoc/directives";
 import type { Db } from "../db/database.ts";
 import { AppError } from "../http/app-error.ts";
-import { type DocumentRow, lockDocument, readContent, writeCoverage } from "./document.repository.ts";
+import {
+  type DocumentName,
+  type DocumentRow,
+  lockDocument,
+  namesOfDocuments,
+  readContent,
+  writeCoverage,
+} from "./document.repository.ts";
 
 /** What the review asks of documents, inside its own transactions. */
 
-export type { DocumentRow } from "./document.repository.ts";
+export type { DocumentName, DocumentRow } from "./document.repository.ts";
 
 /** Reads a document and holds it until the transaction ends; null when there is none. */
 export async function holdDocument(db: Db, authorityId: string, id: string): Promise<DocumentRow | null> {
@@ -36,4 +43,13 @@ export async function wordsAndLabels(
 /** Keeps the share of accounted words beside the document, for lists. */
 export async function saveCoverage(db: Db, authorityId: string, id: string, coverage: number): Promise<void> {
   await writeCoverage(db, authorityId, id, coverage);
+}
+
+/** What names the documents that gave some tasks. */
+export async function documentNamesOf(
+  db: Db,
+  authorityId: string,
+  ids: readonly string[],
+): Promise<Map<string, DocumentName>> {
+  return namesOfDocuments(db, authorityId, ids);
 }

@@ -9,6 +9,7 @@ import {
 } from "@dondoc/contract";
 import { z } from "zod";
 import type { App } from "../http/app.ts";
+import { attachment } from "../http/attachment.ts";
 import type { Deps } from "../http/deps.ts";
 import { changeDocument, getDocument, getDocuments, getFile, removeDocument } from "./document.service.ts";
 import { importText, readAgain } from "./import.service.ts";
@@ -141,13 +142,4 @@ function registerChanges(app: App, deps: Deps): void {
       return reply.code(202).send(document);
     },
   );
-}
-
-/** RFC 6266: saved under its own name, in any alphabet. */
-function attachment(fileName: string): string {
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename*=UTF-8''${encoded}`;
 }

@@ -2,8 +2,10 @@ import { registerAuditRoutes } from "../audit/audit.routes.ts";
 import { registerDocumentRoutes } from "../documents/document.routes.ts";
 import { registerDocumentEventRoutes } from "../documents/document-events.routes.ts";
 import { registerUploadRoutes } from "../documents/upload.routes.ts";
+import { registerOfficialRoutes } from "../official/official.routes.ts";
 import { registerDirectoryRoutes } from "../org/directory.routes.ts";
 import { registerGroupRoutes } from "../org/group.routes.ts";
+import { registerLetterheadRoutes } from "../org/letterhead.routes.ts";
 import { registerPersonRoutes } from "../org/person.routes.ts";
 import { registerUnitRoutes } from "../org/unit.routes.ts";
 import { registerReviewRoutes } from "../review/review.routes.ts";
@@ -24,11 +26,13 @@ export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerGroupRoutes,
   registerPersonRoutes,
   registerDirectoryRoutes,
+  registerLetterheadRoutes,
   registerDocumentRoutes,
   registerUploadRoutes,
   registerDocumentEventRoutes,
   registerReviewRoutes,
   registerTaskRoutes,
   registerTaskEventRoutes,
+  registerOfficialRoutes,
   registerAuditRoutes,
 ];

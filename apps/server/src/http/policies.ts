@@ -1,5 +1,6 @@
 import { auditPolicy } from "../audit/audit.policy.ts";
 import { documentPolicy } from "../documents/document.policy.ts";
+import { officialPolicy } from "../official/official.policy.ts";
 import { orgPolicy } from "../org/org.policy.ts";
 import { reviewPolicy } from "../review/review.policy.ts";
 import { sessionPolicy } from "../session/session.policy.ts";
@@ -13,5 +14,6 @@ export const POLICIES: readonly Policy[] = [
   documentPolicy,
   reviewPolicy,
   taskPolicy,
+  officialPolicy,
   auditPolicy,
 ];

@@ -3,7 +3,15 @@ import { type Face, textWidth } from "./fonts.ts";
 import { LAYOUT, TYPE_NAMES } from "./layout-profile.ts";
 import { agencyLines, balancedLines, widest } from "./lines.ts";
 import { type Mark, marksOf, roman } from "./marks.ts";
-import type { Annex, Block, OfficialDocument, Run, Signature, Urgency } from "./official-document.ts";
+import type {
+  Annex,
+  Block,
+  OfficialDocument,
+  OfficialParts,
+  Run,
+  Signature,
+  Urgency,
+} from "./official-document.ts";
 import { type ComposedTable, composeTable } from "./tables.ts";
 import {
   addresseeLines,
@@ -29,6 +37,7 @@ export type ComposedSignature = { lines: string[]; name: string };
 
 /** An official document in the words and lengths that are printed: the same for both writers. */
 export type Composed = {
+  parts: OfficialParts;
   /** For the properties of the file. */
   title: string;
   issuer: string;
@@ -57,11 +66,12 @@ export type Composed = {
 };
 
 /** Gives a document its printed words: marks, signs at the end of lines, lengths of rules. */
-export function compose(given: OfficialDocument): Composed {
+export function compose(given: OfficialDocument, parts: OfficialParts = "whole"): Composed {
   const document = clean(given);
   const type = TYPE_NAMES[document.kind];
   const subject = document.subject.trim();
   return {
+    parts,
     title: [type ?? "Công văn", subject].filter(Boolean).join(" "),
     issuer: document.issuer,
     head: composeHead(document, type === null ? subject : ""),
@@ -151,7 +161,7 @@ function composeAnnex(document: OfficialDocument, annex: Annex, index: number): 
   return {
     name: document.annexes.length > 1 ? `Phụ lục ${roman(index + 1)}` : "Phụ lục",
     title: upper(annex.title),
-    reference: `(Kèm theo ${name} ${number} ${day} của ${document.issuer})`,
+    reference: annex.reference ?? `(Kèm theo ${name} ${number} ${day} của ${document.issuer})`,
     landscape: annex.landscape ?? false,
     body: composeBody(annex.body, textRoom(annex.landscape ?? false)),
   };

@@ -12,6 +12,7 @@ export type {
   Column,
   OfficialDocument,
   OfficialKind,
+  OfficialParts,
   OpenDay,
   Rich,
   Run,

@@ -71,7 +71,12 @@ export type Annex = {
   body: readonly Block[];
   /** For tables with many columns. */
   landscape?: boolean;
+  /** To what it belongs, in the place of `(Kèm theo …)` made from the document's own fields. */
+  reference?: string;
 };
+
+/** "annexes" leaves the document itself out: an annex for a document that is written elsewhere. */
+export type OfficialParts = "whole" | "annexes";
 
 export type OfficialDocument = {
   kind: OfficialKind;

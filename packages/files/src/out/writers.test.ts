@@ -122,6 +122,14 @@ describe.each(["docx", "pdf"] as const)("%s", (format) => {
     expect(made.length).toBeGreaterThan(1000);
   });
 
+  test("an annex can be written alone, with the reference that it is given", async () => {
+    const annex = { ...taskAnnex(2), reference: "(Kèm theo Chỉ thị số 05/CT-UBND)" };
+    const { text } = await extractTextInline(await write({ ...letter, annexes: [annex] }, "annexes"));
+    expect(text).toMatch(/^Phụ lục/);
+    expect(text).toContain("(Kèm theo Chỉ thị số 05/CT-UBND)");
+    expect(text).not.toContain("CỘNG HÒA");
+  });
+
   test("nothing is lost in 2,000 rows over many pages, within seconds", async () => {
     const started = performance.now();
     const made = await write({ ...letter, annexes: [taskAnnex(2000, true)] });

@@ -12,7 +12,7 @@ import {
 } from "docx";
 import { type Composed, compose } from "../compose.ts";
 import { LAYOUT } from "../layout-profile.ts";
-import type { OfficialDocument } from "../official-document.ts";
+import type { OfficialDocument, OfficialParts } from "../official-document.ts";
 import { closing } from "./closing.ts";
 import { addresseeLines, contentBlocks, groundLines, spacer } from "./content.ts";
 import { headTable, nameLines, TEXT_WIDTH } from "./head.ts";
@@ -26,15 +26,21 @@ import { twips } from "./units.ts";
  * which an officer edits on in Word or LibreOffice.
  * @returns the bytes of the file
  */
-export async function writeOfficialDocx(document: OfficialDocument): Promise<Uint8Array> {
-  const composed = compose(document);
+export async function writeOfficialDocx(
+  document: OfficialDocument,
+  parts: OfficialParts = "whole",
+): Promise<Uint8Array> {
+  const composed = compose(document, parts);
   const file = new Document({
     title: composed.title,
     creator: composed.issuer,
     lastModifiedBy: composed.issuer,
     styles: documentStyles,
     numbering: numberingOptions,
-    sections: [mainSection(composed), ...composed.annexes.map((annex, i) => annexSection(annex, i + 1))],
+    sections: [
+      ...(parts === "whole" ? [mainSection(composed)] : []),
+      ...composed.annexes.map((annex, i) => annexSection(annex, i + 1)),
+    ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
 }

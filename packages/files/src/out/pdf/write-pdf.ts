@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { compose } from "../compose.ts";
 import { LAYOUT, SINGLE_LINE } from "../layout-profile.ts";
-import type { OfficialDocument } from "../official-document.ts";
+import type { OfficialDocument, OfficialParts } from "../official-document.ts";
 import { OutputError } from "../output-error.ts";
 import type { TypstAnswer, TypstRequest } from "./typst-worker.ts";
 
@@ -17,9 +17,12 @@ let last: Promise<unknown> = Promise.resolve();
  * @returns the bytes of the file; plain tagged PDF 1.7 when a character is missing in the font.
  * @throws OutputError
  */
-export async function writeOfficialPdf(document: OfficialDocument): Promise<Uint8Array> {
+export async function writeOfficialPdf(
+  document: OfficialDocument,
+  parts: OfficialParts = "whole",
+): Promise<Uint8Array> {
   const request: TypstRequest = {
-    document: JSON.stringify(compose(document)),
+    document: JSON.stringify(compose(document, parts)),
     layout: JSON.stringify({ ...LAYOUT, line: SINGLE_LINE }),
   };
   const turn = last.then(() => run(request));

@@ -2,12 +2,14 @@ import type { Actor } from "../src/http/actor.ts";
 import { assignTasks } from "../src/tracking/task-assign.service.ts";
 import type { TestApp } from "./app.ts";
 
-/** Gives units an order with a deadline far away, and answers with the task (the line above, when several). */
+/** Gives units an order with a deadline, far away when nothing else is said, and answers with the task (the line above, when several). */
 export async function giveOrder(
   program: TestApp,
   by: { authorityId: string; id: string },
   leadUnitIds: string[],
   coordinatorUnitIds: string[] = [],
+  due = "2099-12-31",
+  documentId: string | null = null,
 ): Promise<string> {
   const officer: Actor = {
     authorityId: by.authorityId,
@@ -20,7 +22,7 @@ export async function giveOrder(
   };
   const { taskId } = await program.deps.db.transaction().execute((trx) =>
     assignTasks(program.deps, officer, trx, {
-      documentId: null,
+      documentId,
       proposalId: null,
       title: "Rà soát các dự án giải ngân chậm",
       text: "Rà soát các dự án giải ngân chậm, báo cáo trước ngày 31/12/2099.",
@@ -30,7 +32,7 @@ export async function giveOrder(
       urgent: false,
       deadline: {
         kind: "date",
-        due: "2099-12-31",
+        due,
         text: "trước ngày 31/12/2099",
         span: null,
         rule: "before-day",

@@ -152,6 +152,16 @@ export const ERRORS = {
     message: "Đơn vị đã bắt đầu thực hiện nên không rút lại được.",
     action: "Dùng chức năng hủy nhiệm vụ, có nêu lý do.",
   },
+  NOTHING_TO_WRITE: {
+    status: 422,
+    message: "Không có nhiệm vụ nào để đưa vào văn bản.",
+    action: "Chọn nhiệm vụ khác, hoặc bỏ bớt bộ lọc rồi làm lại.",
+  },
+  OUTPUT_FAILED: {
+    status: 503,
+    message: "Chưa tạo được tệp PDF.",
+    action: "Thử lại, hoặc tải bản Word (.docx); nếu vẫn lỗi, gửi mã yêu cầu cho quản trị viên.",
+  },
   NOT_DEMO: {
     status: 404,
     message: "Chức năng này chỉ có ở bản dùng thử.",

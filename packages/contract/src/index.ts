@@ -4,6 +4,7 @@ export * from "./common.ts";
 export * from "./documents.ts";
 export * from "./errors.ts";
 export * from "./export.ts";
+export * from "./official.ts";
 export * from "./org.ts";
 export * from "./review.ts";
 export * from "./session.ts";

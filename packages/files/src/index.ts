@@ -1,6 +1,6 @@
 /**
- * Document files in: text with the place of every line, out of .txt, .docx and PDF. Out: tables as
- * workbooks and CSV.
+ * Document files in: text with the place of every line. Out: official documents (`.docx` and PDF in the
+ * layout of Nghị định 30), tables as workbooks and CSV.
  *
  * @module
  */
@@ -14,6 +14,7 @@ export { displayPath, isClutter } from "./archive/entry-names.ts";
 export { type Archive, type ArchiveEntry, type ArchiveLimits, openArchive } from "./archive/open-archive.ts";
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export * from "./out/index.ts";
 export {
   type FootFormula,
   type FootRow,

@@ -4,8 +4,10 @@ import type { Db } from "../db/database.ts";
 import { AppError } from "../http/app-error.ts";
 import {
   type DocumentContent,
+  type DocumentName,
   type DocumentRow,
   lockDocument,
+  namesOfDocuments,
   readContent,
   writeCoverage,
 } from "./document.repository.ts";
@@ -13,7 +15,7 @@ import { progressOf } from "./reading-progress.repository.ts";
 
 /** What the review asks of documents, inside its own transactions. */
 
-export type { DocumentRow } from "./document.repository.ts";
+export type { DocumentName, DocumentRow } from "./document.repository.ts";
 
 /** Reads a document and holds it until the transaction ends; null when there is none. */
 export async function holdDocument(db: Db, authorityId: string, id: string): Promise<DocumentRow | null> {
@@ -56,4 +58,13 @@ export async function readingProgressOf(
   ids: readonly string[],
 ): Promise<Map<string, ReadingProgress>> {
   return progressOf(db, authorityId, ids);
+}
+
+/** What names the documents that gave some tasks. */
+export async function documentNamesOf(
+  db: Db,
+  authorityId: string,
+  ids: readonly string[],
+): Promise<Map<string, DocumentName>> {
+  return namesOfDocuments(db, authorityId, ids);
 }

@@ -11,6 +11,8 @@ export type DocumentRow = Omit<
 > & {
   importer: string;
 };
+/** What names a document: type, number, day, issuer. */
+export type DocumentName = Pick<DocumentRow, "id" | "type" | "number" | "issued_on" | "issuer">;
 export type DocumentContent = Pick<Selectable<DocumentTable>, "text" | "page_map" | "reading" | "signatures">;
 
 const COLUMNS = [
@@ -51,6 +53,22 @@ function selectRows(db: Db, authorityId: string) {
 export async function findDocument(db: Db, authorityId: string, id: string): Promise<DocumentRow | null> {
   const row = await selectRows(db, authorityId).where("document.id", "=", id).executeTakeFirst();
   return row ?? null;
+}
+
+/** What names some documents in a text, by id. */
+export async function namesOfDocuments(
+  db: Db,
+  authorityId: string,
+  ids: readonly string[],
+): Promise<Map<string, DocumentName>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("document")
+    .select(["id", "type", "number", "issued_on", "issuer"])
+    .where("authority_id", "=", authorityId)
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function findByHash(db: Db, authorityId: string, sha256: string): Promise<DocumentRow | null> {

@@ -5,8 +5,10 @@ import { registerDocumentRoutes } from "../documents/document.routes.ts";
 import { registerDocumentEventRoutes } from "../documents/document-events.routes.ts";
 import { registerDocumentPageRoutes } from "../documents/document-pages.routes.ts";
 import { registerUploadRoutes } from "../documents/upload.routes.ts";
+import { registerOfficialRoutes } from "../official/official.routes.ts";
 import { registerDirectoryRoutes } from "../org/directory.routes.ts";
 import { registerGroupRoutes } from "../org/group.routes.ts";
+import { registerLetterheadRoutes } from "../org/letterhead.routes.ts";
 import { registerPersonRoutes } from "../org/person.routes.ts";
 import { registerUnitRoutes } from "../org/unit.routes.ts";
 import { registerReviewRoutes } from "../review/review.routes.ts";
@@ -28,6 +30,7 @@ export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerGroupRoutes,
   registerPersonRoutes,
   registerDirectoryRoutes,
+  registerLetterheadRoutes,
   registerDocumentRoutes,
   registerDocumentPageRoutes,
   registerUploadRoutes,
@@ -37,6 +40,7 @@ export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerReviewRoutes,
   registerTaskRoutes,
   registerTaskEventRoutes,
+  registerOfficialRoutes,
   registerTaskExportRoutes,
   registerAuditRoutes,
 ];

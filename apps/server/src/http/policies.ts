@@ -1,6 +1,7 @@
 import { auditPolicy } from "../audit/audit.policy.ts";
 import { batchPolicy } from "../batches/batch.policy.ts";
 import { documentPolicy } from "../documents/document.policy.ts";
+import { officialPolicy } from "../official/official.policy.ts";
 import { orgPolicy } from "../org/org.policy.ts";
 import { reviewPolicy } from "../review/review.policy.ts";
 import { sessionPolicy } from "../session/session.policy.ts";
@@ -15,5 +16,6 @@ export const POLICIES: readonly Policy[] = [
   batchPolicy,
   reviewPolicy,
   taskPolicy,
+  officialPolicy,
   auditPolicy,
 ];

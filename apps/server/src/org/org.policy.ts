@@ -10,5 +10,6 @@ export const orgPolicy = {
   "units.add": ["administrator", "officer"],
   "units.manage": ["administrator"],
   "groups.manage": ["administrator"],
+  "letterhead.manage": ["administrator", "officer"],
   "people.manage": ["administrator"],
 } as const satisfies Policy;

@@ -1,4 +1,4 @@
-import type { AuthorityKind, Role, UnitKind } from "@dondoc/contract";
+import type { AuthorityKind, Letterhead, Role, UnitKind } from "@dondoc/contract";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
 export type AuthorityTable = {
@@ -15,6 +15,8 @@ export type AuthoritySettings = {
   dueSoonDays?: number;
   /** "trước ngày X" falls due the day before X; default false. */
   strictBefore?: boolean;
+  /** Head and foot of official documents; a missing one follows from the authority's name and kind. */
+  letterhead?: Omit<Letterhead, "derived">;
   /** These are the sample data; only the program's own seed writes it. */
   demo?: boolean;
 };

@@ -12,7 +12,10 @@ export type Sight = {
   rules: StandingRules;
 };
 
-export type TaskListFilter = Omit<TaskQuery, "cursor" | "limit" | "sort">;
+export type TaskListFilter = Omit<TaskQuery, "cursor" | "limit" | "sort"> & {
+  /** Only these; those among them that the person may not see are left out. */
+  ids?: readonly string[];
+};
 
 const and = (parts: RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(parts, sql` AND `);
 
@@ -50,6 +53,7 @@ export function conditionOf(sight: Sight, filter: Partial<TaskListFilter>): RawB
     parts.push(sql`${standingSql(sight.today, sight.rules)} = ANY(${sql.val(filter.standing)}::text[])`);
   }
   if (filter.unitId) parts.push(partOf(sight.authorityId, [filter.unitId], filter.part ?? "any"));
+  if (filter.ids) parts.push(sql`task.id = ANY(${sql.val(filter.ids)}::uuid[])`);
   if (filter.documentId) parts.push(sql`task.document_id = ${filter.documentId}`);
   if (filter.parentId) parts.push(sql`task.parent_id = ${filter.parentId}`);
   if (filter.urgent !== undefined) parts.push(sql`task.urgent = ${filter.urgent}`);

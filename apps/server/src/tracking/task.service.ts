@@ -40,6 +40,21 @@ export async function getTasks(deps: Deps, actor: Actor, query: TaskQuery): Prom
   return { items: withAllowed(actor, sight, rows), next: next && encodeCursor(next), total };
 }
 
+/**
+ * All tasks of a filter that the actor may see, by unit, for a document that names them.
+ * @param most more than these are not fetched; ask for one more than may be to see that there are
+ */
+export async function getAllTasks(
+  deps: Deps,
+  actor: Actor,
+  filter: Partial<TaskListFilter>,
+  most: number,
+): Promise<ListedTask[]> {
+  authorise(taskPolicy, "tasks.read", actor);
+  const sight = await sightOf(deps, actor);
+  return (await listTasks(deps.db, sight, filter, { sort: "unit", limit: most, after: null })).rows;
+}
+
 /** The figures of {@link TaskCounts} over the same filter as the list. */
 export async function getCounts(
   deps: Deps,

@@ -102,7 +102,8 @@ export class HtmlText {
     const outer = this.#open.at(-1);
     const hidden = css.display === "none" || css["mso-hide"] === "all" || attributes.hidden !== undefined;
     if (name === "ins") this.saw.trackedChanges = true;
-    const font = firstFont(css["font-family"]) ?? attributes.face ?? this.#fontOf(name, attributes.class);
+    const font =
+      firstFont(css["font-family"]) ?? firstFont(attributes.face) ?? this.#fontOf(name, attributes.class);
     return {
       name,
       skipped: (outer?.skipped ?? false) || hidden || name === "del" || LEFT_OUT.has(name),

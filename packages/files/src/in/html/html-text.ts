@@ -138,12 +138,15 @@ export class HtmlText {
   }
 
   #endParagraph(): void {
-    const words = tidy(this.#runs.finish());
+    const characters = this.#runs.finish();
     this.#runs = new RunText();
     this.#endsInSpace = true;
-    const isEmpty = words === "";
-    this.#places.at(-1)!.push({ kind: "paragraph", text: isEmpty ? "" : this.#label + words, runsOn: false });
-    if (!isEmpty) this.#label = "";
+    // Elements begin and end without showing a line; a space that does not break is an empty one.
+    if (characters.replaceAll(" ", "") === "") return;
+    const words = tidy(characters);
+    const text = words === "" ? "" : this.#label + words;
+    this.#places.at(-1)!.push({ kind: "paragraph", text, runsOn: false });
+    if (words !== "") this.#label = "";
   }
 
   #openList(name: string, attributes: Attributes, css: Css): void {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Finding } from "./boundaries.ts";
 
 /** Files that may hold any bytes. */
-const BINARY = /\.(png|jpe?g|webp|gif|ico|woff2?|ttf|otf|pdf|docx?|xlsx|wasm|gz|zip)$/i;
+const BINARY = /\.(png|jpe?g|webp|gif|ico|woff2?|ttf|otf|pdf|docx?|odt|xlsx|wasm|gz|zip)$/i;
 
 /** What must never be committed. */
 const FORBIDDEN: { pattern: RegExp; says: string }[] = [

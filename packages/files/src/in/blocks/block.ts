@@ -3,7 +3,10 @@ export type Block = ParagraphBlock | TableBlock;
 
 export type ParagraphBlock = {
   kind: "paragraph";
+  /** Begins with the label. */
   text: string;
+  /** The automatic number or bullet, with the space behind it. */
+  label?: string;
   /** The paragraph mark was deleted in tracked changes: the next paragraph goes on in this one. */
   runsOn: boolean;
 };
@@ -49,8 +52,15 @@ export function joinRunOns(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const last = joined.at(-1);
     if (last?.kind === "paragraph" && last.runsOn && block.kind === "paragraph")
-      joined[joined.length - 1] = { ...block, text: [last.text, block.text].filter(Boolean).join(" ") };
+      joined[joined.length - 1] = joinedTo(last, block);
     else joined.push(block);
   }
   return joined;
+}
+
+/** The paragraph that is left has the properties of the second one, and with them its number. */
+function joinedTo(first: ParagraphBlock, second: ParagraphBlock): ParagraphBlock {
+  const label = second.label ?? "";
+  const words = [first.text.slice(first.label?.length ?? 0), second.text.slice(label.length)];
+  return { ...second, text: label + words.filter(Boolean).join(" ") };
 }

@@ -41,8 +41,7 @@ export class TableBuilder {
   /** The row at this depth is over; what follows its last cell belongs to that. */
   endRow(depth: number, shape: RowShape): void {
     const level = this.#at(Math.max(1, depth));
-    const rest = level.blocks.filter((block) => block.kind === "table" || block.text !== "");
-    if (rest.length > 0) level.cells.push(rest);
+    if (!isBlank(level.blocks)) level.cells.push(level.blocks);
     if (level.cells.length > 0) level.rows.push({ cells: level.cells, shape });
     level.cells = [];
     level.blocks = [];
@@ -80,6 +79,9 @@ function tableOf(rows: readonly Row[]): TableBlock {
   };
 }
 
+const isBlank = (blocks: readonly Block[]): boolean =>
+  blocks.every((block) => block.kind === "paragraph" && block.text === "");
+
 /** All edges of a table from left to right, those that are the same only once. */
 function gridOf(rows: readonly Row[]): number[] {
   const all = [...new Set(rows.flatMap(({ shape }) => shape.edges))].sort((a, b) => a - b);
@@ -91,6 +93,8 @@ function gridOf(rows: readonly Row[]): number[] {
 function cellsOf({ cells, shape }: Row, grid: readonly number[]): TableCell[] {
   const made: TableCell[] = [];
   cells.forEach((blocks, i) => {
+    // Some programs end more cells than the row has.
+    if (shape.edges.length > 1 && i >= shape.edges.length - 1 && isBlank(blocks)) return;
     const span = spanOf(shape.edges, i, grid);
     const before = made.at(-1);
     if (shape.joined.has(i) && before) before.span = Math.min(MOST_SPAN, before.span + span);

@@ -87,8 +87,11 @@ function readBoxPlaces(file: WordFile): Map<number, Story> {
   const shapes = file.table("shapes");
   const anchors = plcPositions(shapes, SHAPE);
   for (let i = 0; i + 1 < anchors.length; i++) {
-    const story = byShape.get(shapes.u32(anchors.length * 4 + i * SHAPE));
+    const shape = shapes.u32(anchors.length * 4 + i * SHAPE);
+    const story = byShape.get(shape);
     if (story) places.set(anchors[i]!, story);
+    // Each box is read once: a hostile file anchors one a million times.
+    byShape.delete(shape);
   }
   return places;
 }

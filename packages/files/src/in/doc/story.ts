@@ -129,8 +129,11 @@ class StoryReader {
       this.#tables.endRow(depth, readRow(own, file.data));
       return;
     }
-    const label = words === "" ? "" : numbering.next(String(look.list ?? 0), look.level ?? 0);
-    this.#tables.add({ kind: "paragraph", text: label + words, runsOn: markDeleted && !isCellEnd }, depth);
+    const runsOn = markDeleted && !isCellEnd;
+    // Word counts a paragraph without words as well, but not one whose end is gone.
+    const next = runsOn ? "" : numbering.next(String(look.list ?? 0), look.level ?? 0);
+    const label = words === "" ? "" : next;
+    this.#tables.add({ kind: "paragraph", text: label + words, label, runsOn }, depth);
     if (isCellEnd || (depth > 1 && look.innerCellEnd)) this.#tables.endCell(depth);
   }
 

@@ -10,7 +10,7 @@ import {
 import { RunText } from "../blocks/run-text.ts";
 import { child, childrenOf, integer, isOn, value, type XmlElement } from "../packed/xml.ts";
 import type { DocxContext } from "./context.ts";
-import { readRuns } from "./runs.ts";
+import { endCodes, readRuns } from "./runs.ts";
 import { hasBorders, readListPlace } from "./styles.ts";
 
 /** Wrappers around paragraphs and tables that show nothing themselves. */
@@ -43,11 +43,15 @@ function readParagraph(element: XmlElement, context: DocxContext): Block[] {
   const own = readListPlace(properties);
   const fromStyle = context.styles.list(style);
   const list = own.numId ?? fromStyle.numId;
-  // A paragraph without words shows no number, but Word still counts it when it holds a drawing.
-  const label = words === "" ? "" : context.numbering.next(list, own.level ?? fromStyle.level ?? 0);
-  const markRemoved = child(child(properties, "w:rPr"), "w:del") !== undefined;
+  const mark = child(properties, "w:rPr");
+  const markRemoved = child(mark, "w:del") !== undefined;
   if (markRemoved) context.saw.trackedChanges = true;
-  const paragraph: ParagraphBlock = { kind: "paragraph", text: label + words, runsOn: markRemoved };
+  // Word counts a paragraph without words as well, but not one that is gone or hidden altogether.
+  const isCounted = !markRemoved && !(words === "" && isOn(mark, "w:vanish"));
+  const next = isCounted ? context.numbering.next(list, own.level ?? fromStyle.level ?? 0) : "";
+  const label = words === "" ? "" : next;
+  const paragraph: ParagraphBlock = { kind: "paragraph", text: label + words, label, runsOn: markRemoved };
+  endCodes(context);
   return [...boxes.flatMap((box) => readBlocks(box, context)), paragraph];
 }
 
@@ -66,13 +70,26 @@ function readTable(element: XmlElement, context: DocxContext): TableBlock {
     const cells: TableCell[] = before > 0 ? [{ blocks: [], span: before, continues: false }] : [];
     for (const cell of cellsOf(row)) {
       const cellProperties = child(cell, "w:tcPr");
+      if (isRemoved(cellProperties, context)) continue;
       cellBorders ||= hasBorders(child(cellProperties, "w:tcBorders")) ?? false;
-      cells.push(readCell(cell, cellProperties, context));
+      const read = readCell(cell, cellProperties, context);
+      const before = cells.at(-1);
+      // An old way to write a wide cell: further cells that belong to the first.
+      if (before && value(cellProperties, "w:hMerge") === "continue") {
+        before.span = Math.min(MOST_SPAN, before.span + read.span);
+        before.blocks.push(...read.blocks);
+      } else cells.push(read);
     }
     if (!isOn(rowProperties, "w:hidden")) rows.push(cells);
   }
   const bordered = own ?? context.styles.hasTableBorders(value(properties, "w:tblStyle"));
   return { kind: "table", bordered: bordered || cellBorders, rows };
+}
+
+/** A cell that tracked changes take out. */
+function isRemoved(properties: XmlElement | undefined, context: DocxContext): boolean {
+  if (child(properties, "w:cellIns") || child(properties, "w:cellDel")) context.saw.trackedChanges = true;
+  return child(properties, "w:cellDel") !== undefined;
 }
 
 function readCell(cell: XmlElement, properties: XmlElement | undefined, context: DocxContext): TableCell {

@@ -9,4 +9,6 @@ export type DocxContext = {
   /** Footnotes and endnotes in the order in which the text refers to them, by their part and id. */
   noteOrder: string[];
   saw: Seen;
+  /** Open fields, outermost first: whether the words that come are their code and not their result. */
+  fields: boolean[];
 };

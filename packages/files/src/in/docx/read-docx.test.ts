@@ -205,3 +205,64 @@ test("running heads are left out of the text and handed over to be checked", () 
   expect(text).toBe("Nội dung");
   expect(leftOut).toEqual(["MẬT"]);
 });
+
+test("paragraphs without words are counted in their list, hidden and removed ones are not", () => {
+  const item = (inner: string, mark = ""): string =>
+    paragraph(
+      inner || run(""),
+      `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>${mark ? `<w:rPr>${mark}</w:rPr>` : ""}`,
+    );
+  const body =
+    item(run("một")) +
+    item("") +
+    item(run("ẩn", "<w:vanish/>"), "<w:vanish/>") +
+    item(run("ba "), "<w:del/>") +
+    item(run("vẫn ba")) +
+    item(run("bốn"));
+  expect(textOf(body, numbering(level(0, "decimal", "%1."), num(1))).split("\n\n")).toEqual([
+    "1. một",
+    "3. ba vẫn ba",
+    "4. bốn",
+  ]);
+});
+
+test("wide cells written the old way are one cell; cells that changes take out are gone", () => {
+  const rows = [
+    [cell("a"), cell("b"), cell("c")],
+    [cell("rộng", `<w:hMerge w:val="restart"/>`), cell("thêm", `<w:hMerge w:val="continue"/>`), cell("c")],
+    [cell("a"), cell("bỏ", `<w:cellDel w:id="1" w:author="x"/>`), cell("b"), cell("c")],
+  ];
+  const { text, warnings } = read(table(rows));
+  expect(text).toBe("| a | b | c |\n| rộng thêm | | c |\n| a | b | c |");
+  expect(warnings.map((w) => w.code)).toEqual(["TRACKED_CHANGES"]);
+});
+
+test("a field in the code of a field shows nothing; a code without an end hides one paragraph at most", () => {
+  const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const inner = char("begin") + char("separate") + run("giá trị") + char("end");
+  const field = char("begin") + inner + char("separate") + run("kết quả") + char("end");
+  expect(
+    textOf(paragraph(run("Có ") + field) + paragraph(char("begin") + run("dở")) + paragraph("sau")),
+  ).toBe("Có kết quả\n\nsau");
+});
+
+test("comments, section and column breaks leave the words alone", () => {
+  const body =
+    paragraph(
+      `${run("trước")}<w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r><w:r><w:br w:type="column"/></w:r>${run("sau")}`,
+      `<w:sectPr><w:cols w:num="2"/></w:sectPr>`,
+    ) + paragraph("mục hai");
+  const parts = {
+    "word/comments.xml": part("comments", `<w:comment w:id="1">${paragraph("ý kiến")}</w:comment>`),
+  };
+  expect(textOf(body, parts)).toBe("trước\nsau\n\nmục hai");
+});
+
+test("macros and references to outside are never followed", () => {
+  const parts = {
+    "word/vbaProject.bin": "\u0000macro",
+    "word/_rels/document.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="attachedTemplate" Target="file:///nowhere.dotm" TargetMode="External"/></Relationships>`,
+    "customXml/item1.xml": `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>`,
+  };
+  expect(textOf(paragraph("Nội dung"), parts)).toBe("Nội dung");
+});

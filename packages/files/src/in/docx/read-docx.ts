@@ -39,6 +39,7 @@ export function readDocx(parts: ReadonlyMap<string, Uint8Array>, limits: Limits)
     numbering: new Numbering(readLists(tree("word/numbering.xml"))),
     noteOrder: [],
     saw: nothingSeen(),
+    fields: [],
   };
   const blocks = readBody(main, context, limits);
   const notes = new Map([
@@ -85,6 +86,6 @@ function writeNotes(notes: Map<string, XmlElement>, context: DocxContext): strin
 /** The words of a running head; its paragraphs are counted in no list of the body. */
 function headText(root: XmlElement | null, context: DocxContext): string {
   if (!root) return "";
-  const own = { ...context, numbering: new Numbering(new Map()), noteOrder: [] };
+  const own = { ...context, numbering: new Numbering(new Map()), noteOrder: [], fields: [] };
   return writeBlocks(readBlocks(root, own));
 }

@@ -20,6 +20,8 @@ const TRANSPARENT = new Set([
   "m:oMath",
   "m:oMathPara",
 ]);
+/** Fields in each other's codes; deeper ones are not counted. */
+const DEEPEST_FIELD = 50;
 const REMOVED = new Set(["w:del", "w:moveFrom"]);
 const TRACKED = new Set(["w:ins", "w:moveTo", ...REMOVED]);
 
@@ -67,13 +69,27 @@ function readRun(
   };
   for (const part of run.children) {
     const sign = signOf(part, encoding);
-    if (sign !== null) show(sign);
+    if (part.name === "w:fldChar") countField(part.attributes.fldCharType, context.fields);
+    else if (context.fields.includes(true)) continue;
+    else if (sign !== null) show(sign);
     else if (part.name === "w:footnoteReference" || part.name === "w:endnoteReference")
       into.add(noteMark(part, context), "unicode");
     else if (part.name === "w:drawing" || part.name === "w:pict" || part.name === "w:object")
       findTextBoxes(part, boxes);
     else if (part.name === "mc:AlternateContent") findTextBoxes(chosen(part), boxes);
   }
+}
+
+/** Most fields have only instructions as their code; in some whole fields with results stand in it. */
+function countField(type: string | undefined, fields: boolean[]): void {
+  if (type === "begin" && fields.length < DEEPEST_FIELD) fields.push(true);
+  else if (type === "separate" && fields.length > 0) fields[fields.length - 1] = false;
+  else if (type === "end") fields.pop();
+}
+
+/** A paragraph is over: a code that has no end by now belongs to a damaged file and hides no more. */
+export function endCodes({ fields }: DocxContext): void {
+  fields.fill(false);
 }
 
 /** The characters that one part of a run shows; null when it shows none. */

@@ -102,7 +102,8 @@ export class HtmlText {
     const outer = this.#open.at(-1);
     const hidden = css.display === "none" || css["mso-hide"] === "all" || attributes.hidden !== undefined;
     if (name === "ins") this.saw.trackedChanges = true;
-    const font = firstFont(css["font-family"]) ?? attributes.face ?? this.#fontOf(name, attributes.class);
+    const font =
+      firstFont(css["font-family"]) ?? firstFont(attributes.face) ?? this.#fontOf(name, attributes.class);
     return {
       name,
       skipped: (outer?.skipped ?? false) || hidden || name === "del" || LEFT_OUT.has(name),
@@ -137,12 +138,15 @@ export class HtmlText {
   }
 
   #endParagraph(): void {
-    const words = tidy(this.#runs.finish());
+    const characters = this.#runs.finish();
     this.#runs = new RunText();
     this.#endsInSpace = true;
-    const isEmpty = words === "";
-    this.#places.at(-1)!.push({ kind: "paragraph", text: isEmpty ? "" : this.#label + words, runsOn: false });
-    if (!isEmpty) this.#label = "";
+    // Elements begin and end without showing a line; a space that does not break is an empty one.
+    if (characters.replaceAll(" ", "") === "") return;
+    const words = tidy(characters);
+    const text = words === "" ? "" : this.#label + words;
+    this.#places.at(-1)!.push({ kind: "paragraph", text, runsOn: false });
+    if (words !== "") this.#label = "";
   }
 
   #openList(name: string, attributes: Attributes, css: Css): void {

@@ -42,7 +42,9 @@ export function decodeHtml(bytes: Uint8Array): string {
   const named = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1];
   if (!marked && named) {
     try {
-      return new TextDecoder(named, { fatal: true }).decode(bytes);
+      const decoder = new TextDecoder(named, { fatal: true });
+      // Many pages of other encodings call themselves Latin: the bytes know better.
+      if (decoder.encoding !== "windows-1252") return decoder.decode(bytes);
     } catch {
       // An unknown name, or bytes that are not of it.
     }

@@ -51,11 +51,12 @@ export function readOdtBlock(element: XmlElement, context: OdtContext): Block[] 
   return WRAPPERS.has(element.name) ? readOdtBlocks(element, context) : [];
 }
 
-/** @param label gives the number or bullet; it is asked only when there are words to number. */
+/** @param label gives the number or bullet; a paragraph without words is counted as well. */
 function readParagraph(element: XmlElement, context: OdtContext, label: () => string): Block[] {
   const boxes: XmlElement[] = [];
   const words = tidy(readWords(element, context, boxes));
-  const text = words === "" ? "" : label() + words;
+  const next = label();
+  const text = words === "" ? "" : next + words;
   return [
     ...boxes.flatMap((box) => readOdtBlock(box, context)),
     { kind: "paragraph", text, runsOn: false } as const,
@@ -83,9 +84,7 @@ function readItem(item: XmlElement, context: OdtContext, place: ListPlace): Bloc
   let isFirst = item.name === "text:list-item";
   const startAt = integer(item.attributes["start-value"]);
   return item.children.flatMap((part) => {
-    if (part.name === "text:list") {
-      return readList(part, context, place);
-    }
+    if (part.name === "text:list") return readList(part, context, place);
     if (part.name !== "text:p" && part.name !== "text:h") return readOdtBlock(part, context);
     const isNumbered = isFirst;
     isFirst = false;

@@ -78,11 +78,15 @@ function fits({ sha256 }: StoredAnnotation, text: string): boolean {
   return sha256 === undefined || createHash("sha256").update(text).digest("hex") === sha256;
 }
 
-/** The time is that of the second reading, when the code is warm. */
 function readDocument(name: string, text: string, stored: StoredAnnotation): ReadDocument {
+  return readAgain(name, text, readAnnotation(stored, text));
+}
+
+/** A text with its annotation, read. The time is that of the second reading, when the code is warm. */
+export function readAgain(name: string, text: string, annotation: Annotation): ReadDocument {
   readDirective(text);
   const start = performance.now();
   const reading = readDirective(text);
   const ms = performance.now() - start;
-  return { name, text, annotation: readAnnotation(stored, text), reading, ms };
+  return { name, text, annotation, reading, ms };
 }

@@ -14,6 +14,8 @@ export const FILE_ERRORS = {
   FILE_PASSWORD: "Tệp có mật khẩu. Hãy gỡ mật khẩu (lưu bản không đặt mật khẩu) rồi gửi lại.",
   FILE_SCANNED:
     "Tệp PDF là bản quét (ảnh chụp), không có lớp chữ. Hãy gửi bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
+  FILE_TEXT_UNREADABLE:
+    "Lớp chữ của tệp PDF sai phông chữ nên không đọc được. Hãy gửi bản Word gốc, bản quét, hoặc dán nội dung văn bản.",
   FILE_IMAGE:
     "Tệp là ảnh, chưa đọc được chữ trong ảnh. Hãy gửi bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
   FILE_LEGACY_DOC:

@@ -51,7 +51,7 @@ function continues(
   const samePage = previous.page === line.page;
   const ended = TERMINAL.test(previous.text);
   if (samePage && isGap(line.baseline - previous.baseline, previous, rhythm)) return false;
-  if (isCentered(line, own)) return continuesTitle(previous, line, margins, ended);
+  if (isCentered(line, own)) return continuesTitle(paragraph, line, marginsOf, ended);
   if (isCentered(previous, margins) && !LOWER_START.test(line.text)) return false;
   if (!isFull(previous, line, margins)) return false;
   const indent = line.x0 - own.left;
@@ -93,22 +93,46 @@ function continuesIndented(
   return hangs || (indent < firstIndent && !ended);
 }
 
-/** A title over several lines: the next line begins small, or both are wide and all in capitals. */
-function continuesTitle(previous: FlowLine, line: FlowLine, margins: Margins, ended: boolean): boolean {
+/**
+ * A title over several lines: the next line begins small, both are wide and all in capitals, or all
+ * lines so far stand in the middle and the next word would not have fitted behind the last one.
+ */
+function continuesTitle(
+  paragraph: Paragraph,
+  line: FlowLine,
+  marginsOf: (page: number) => Margins,
+  ended: boolean,
+): boolean {
   if (ended) return false;
   if (LOWER_START.test(line.text)) return true;
-  const wide = previous.x1 - previous.x0 > 0.6 * (margins.right - margins.left);
-  return wide && isCapitals(previous.text) && isCapitals(line.text);
+  const previous = paragraph.at(-1)!.line;
+  const margins = marginsOf(previous.page);
+  const room = margins.right - margins.left - (previous.x1 - previous.x0);
+  if (room < 0.4 * (margins.right - margins.left) && isCapitals(previous.text) && isCapitals(line.text))
+    return true;
+  const allMiddle = paragraph.every((one) => isMiddle(one.line, marginsOf(one.line.page)));
+  if (!allMiddle || previous.page !== line.page) return false;
+  // Ragged text does not show where its right edge is: a wide line of mixed letters goes on as well.
+  const isWide = room < 0.5 * (margins.right - margins.left) && !OPENS_TITLE.test(line.text);
+  return room < widthOfFirstWord(line) || (isWide && !isCapitals(previous.text) && !isCapitals(line.text));
 }
+
+/** "(Kèm theo Quyết định ...)", "Điều 3": lines in the middle that belong to no title before them. */
+const OPENS_TITLE = /^(?:\(|Điều|Chương|Mục|Phần|Phụ lục|Số)/u;
 
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** Whether the first word of the next line would not have fitted any more. */
 function isFull(line: FlowLine, next: FlowLine, margins: Margins): boolean {
-  const firstWord = next.text.split(" ", 1)[0] ?? "";
-  const perUnit = (next.x1 - next.x0) / Math.max(1, widthUnits(next.text));
+  return margins.right - line.x1 < widthOfFirstWord(next);
+}
+
+/** About how much room the first word of a line needs behind another one, in points. */
+function widthOfFirstWord(line: FlowLine): number {
+  const firstWord = line.text.split(" ", 1)[0] ?? "";
+  const perUnit = (line.x1 - line.x0) / Math.max(1, widthUnits(line.text));
   // With the space before it; half an em for all that is only estimated.
-  return margins.right - line.x1 < (widthUnits(firstWord) + 1) * perUnit + 0.5 * line.em;
+  return (widthUnits(firstWord) + 1) * perUnit + 0.5 * line.em;
 }
 
 /** About how wide a text is, in small letters: capitals are half as wide again in print. */
@@ -118,11 +142,15 @@ function widthUnits(text: string): number {
 }
 
 /** Equally far from both edges, and clearly: a title, not a full line. */
-function isCentered(line: FlowLine, { left, right }: Margins): boolean {
+function isCentered(line: FlowLine, margins: Margins): boolean {
+  const [before, after] = [line.x0 - margins.left, margins.right - line.x1];
+  return before > 1.5 * line.em && after > 1.5 * line.em && isMiddle(line, margins);
+}
+
+/** Equally far from both edges, be it not at all. */
+function isMiddle(line: FlowLine, { left, right }: Margins): boolean {
   const [before, after] = [line.x0 - left, right - line.x1];
-  return (
-    before > 1.5 * line.em && after > 1.5 * line.em && Math.abs(before - after) < Math.max(8, 0.12 * before)
-  );
+  return Math.abs(before - after) < Math.max(8, 0.12 * before);
 }
 
 /** How the lines of a document are set: their usual distance, and whether paragraphs have more. */
@@ -157,6 +185,7 @@ function findRhythm(lines: readonly FlowLine[]): Rhythm {
  */
 export function joinColumn(lines: readonly FlowLine[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const edge = Math.max(...lines.map((line) => line.x1));
   let inList = false;
   for (const line of lines) {
     const current = paragraphs.at(-1);
@@ -166,12 +195,25 @@ export function joinColumn(lines: readonly FlowLine[]): Paragraph[] {
       inList = MARKER.test(line.text);
       continue;
     }
-    const marked = MARKER.test(line.text);
-    const goesOn = !marked && !TERMINAL.test(previous.text) && (inList || LOWER_START.test(line.text));
+    const isCut = CUT.test(`${previous.text}\n${line.text}`) || isCutAtDash(previous, line, edge);
+    const marked = MARKER.test(line.text) && !isCut;
+    const open = !marked && !TERMINAL.test(previous.text);
+    const goesOn = open && (inList || isCut || LOWER_START.test(line.text));
     current.push({ line, join: goesOn ? " " : "\n" });
     inList = marked || (inList && goesOn);
   }
   return paragraphs;
+}
+
+/** "..., ngày 14 tháng 6 năm" / "2026", and the motto where it is set too large for its column. */
+const CUT = /(?:(?:ngày|tháng|năm) ?\n\d{1,4}|CHỦ NGHĨA VIỆT\nNAM)$/u;
+
+/** "- Các tổ chức chính trị" / "- xã hội tỉnh;": the word behind the dash did not fit any more. */
+function isCutAtDash(previous: FlowLine, line: FlowLine, edge: number): boolean {
+  if (!isDash(line.text, TERMINAL.test(previous.text))) return false;
+  const words = line.text.split(" ", 2).join("").length + 2;
+  const perUnit = (line.x1 - line.x0) / Math.max(1, line.text.length);
+  return edge - previous.x1 < words * perUnit + line.em;
 }
 
 /**

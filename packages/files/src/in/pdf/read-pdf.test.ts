@@ -297,6 +297,58 @@ test.each([0, 90])(
   },
 );
 
+test("ligatures, and letters that old fonts name wrongly, are the letters they show", async () => {
+  const { text } = await read([{ texts: setLines("Trƣờng hợp ﬁle ð\u00ednh kèm, Ðiều ﬂy-cam", { y: 100 }) }]);
+  expect(text).toBe("Trường hợp file đính kèm, Điều fly-cam");
+});
+
+/** Letters moved on in the alphabet: a font whose table of letters is wrong. */
+const wrong = (text: string): string =>
+  text.replace(/[^\s\d.,]/gu, (char) => String.fromCodePoint(char.codePointAt(0)! + 3));
+const PAGE = setLines(`${LONG} ${OTHER}`, { y: 100 });
+const wrongPage = PAGE.map((line) => ({ ...line, text: wrong(line.text) }));
+
+test("a text layer with a wrong table of letters is none; the page is named and stays in the map", async () => {
+  const { text, pages, warnings } = await read([{ texts: PAGE }, { texts: wrongPage }]);
+  expect(text).toBe(`${LONG} ${OTHER}`);
+  expect(pages).toMatchObject([{ page: 1 }, { page: 2, start: text.length, end: text.length, lines: [] }]);
+  expect(warnings.map((w) => w.code)).toEqual(["PDF_TEXT_SUSPECT"]);
+  expect(warnings[0]?.message).toContain("trang 2 sai phông chữ");
+});
+
+test("a last page with few words is as wrong as all before it", async () => {
+  const last = [{ text: wrong("Nguyễn Văn Mẫu"), x: 300, y: 100 }];
+  await expect(read([{ texts: wrongPage }, { texts: last }])).rejects.toMatchObject({
+    code: "FILE_TEXT_UNREADABLE",
+  });
+});
+
+test("a font without any table of letters is told by its signs", async () => {
+  const signs = PAGE.map((line) => ({
+    ...line,
+    text: line.text.replace(/\p{L}/gu, (char) => String.fromCodePoint(1 + (char.codePointAt(0)! % 8))),
+  }));
+  await expect(read([{ texts: signs }])).rejects.toMatchObject({ code: "FILE_TEXT_UNREADABLE" });
+});
+
+test("a page in English or of figures is no broken one", async () => {
+  const english = "The plan of the province for the year, with all of its tables, was read and found whole.";
+  const figures = Array.from({ length: 30 }, (_, i) => ({
+    text: `${i * 37},5 - ${i}%`,
+    x: 90,
+    y: 60 + i * 20,
+  }));
+  const { warnings } = await read([{ texts: setLines(english.repeat(4), { y: 80 }) }, { texts: figures }]);
+  expect(warnings).toEqual([]);
+});
+
+test("TCVN3 in a font that does not say so is decoded by its words", async () => {
+  const words =
+    "Uû ban nh©n d©n tØnh yªu cÇu c¸c së, ban, ngµnh khÈn tr\u00ad¬ng rµ so¸t, hoµn thµnh viÖc gi¶i ng©n vèn ®Çu t\u00ad c«ng, b¸o c¸o kÕt qu¶";
+  const { text } = await read([{ texts: setLines(words, { y: 100, size: 10 }) }]);
+  expect(text).toContain("Uỷ ban nhân dân tỉnh yêu cầu các sở, ban, ngành khẩn");
+});
+
 test("a page without text among others is named in a warning", async () => {
   const { warnings } = await read([{ texts: setLines(LONG, { y: 100 }) }, {}]);
   expect(warnings.map((w) => w.code)).toEqual(["PDF_PAGES_WITHOUT_TEXT"]);

@@ -1,4 +1,3 @@
-import { vietnameseShare } from "../../encodings/syllables.ts";
 import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
 import type { FileWarning, FormatReading, Progress } from "../../types.ts";
@@ -14,16 +13,11 @@ import { buildRows, type Row } from "./rows.ts";
 import { checkSignatures } from "./signatures/check-signatures.ts";
 import { signatureWarnings } from "./signatures/warnings.ts";
 import { insideGrid, readTable } from "./tables.ts";
+import { dropBrokenText, pagesWithoutText } from "./text-layer.ts";
 import { writeText } from "./write-text.ts";
 
 type Table = Extract<FlowBlock, { kind: "table" }>;
 type PageParts = PageRows & { tables: { top: number; table: Table }[] };
-
-/** A page with fewer characters than this has no text layer worth the name. */
-const FEWEST_CHARACTERS = 10;
-/** Fewer Vietnamese words than this share: the text layer does not say what the page shows. */
-const SUSPECT_SHARE = 0.6;
-const SAMPLE_LENGTH = 100_000;
 
 /**
  * Reads a PDF that has a text layer: page by page into rows, tables taken out first, heads and page
@@ -36,25 +30,20 @@ export async function readPdf(
   limits: Limits,
   onProgress?: (progress: Progress) => void,
 ): Promise<FormatReading> {
-  const content = await openPdf(bytes, limits, onProgress);
-  const empty = content.pages
-    .filter((page) => page.ownCharacters < FEWEST_CHARACTERS)
-    .map((page) => page.page);
+  const { content, broken } = dropBrokenText(await openPdf(bytes, limits, onProgress));
+  const empty = pagesWithoutText(content);
   if (empty.length === content.pages.length)
-    throw new FileError("FILE_SCANNED", `${empty.length} pages without text`);
+    throw new FileError(
+      broken.length > 0 ? "FILE_TEXT_UNREADABLE" : "FILE_SCANNED",
+      `${empty.length} pages without text, ${broken.length} of them with a broken one`,
+    );
   const signatures = checkSignatures(bytes, content.signatures.values, !content.encrypted);
   const { total } = content.signatures;
-  const warnings = [...warningsOf(content, empty), ...signatureWarnings(signatures, total)];
+  const warnings = [...warningsOf(content, empty, broken), ...signatureWarnings(signatures, total)];
   const parts = content.pages.map((page) => readPage(page, total > 0, warnings));
   const { pages, leftOut } = dropHeads(parts);
   const blocks = moveNotes(pages.map((page, i) => orderPage(page, parts[i]!.tables)));
   const { text, pages: map } = writeText(joinPages(blocks), pages);
-  const { words, share } = vietnameseShare(text.slice(0, SAMPLE_LENGTH));
-  if (words > 50 && share < SUSPECT_SHARE)
-    warnings.push({
-      code: "PDF_TEXT_SUSPECT",
-      message: "Lớp chữ của tệp PDF có thể sai phông chữ. Hãy đối chiếu với bản hiển thị trước khi dùng.",
-    });
   const stamped = stampLines(content);
   return { text, encoding: null, pages: map, warnings, signatures, leftOut: [...leftOut, ...stamped] };
 }
@@ -147,12 +136,18 @@ function orderPage(page: PageRows, tables: PageParts["tables"]): FlowBlock[] {
   return [...blocks, ...splitColumns(rest, page.page, page.width)];
 }
 
-function warningsOf({ pages, repaired }: PdfContent, empty: number[]): FileWarning[] {
+function warningsOf({ pages, repaired }: PdfContent, empty: number[], broken: number[]): FileWarning[] {
   const warnings: FileWarning[] = [];
-  if (empty.length > 0)
+  if (broken.length > 0)
+    warnings.push({
+      code: "PDF_TEXT_SUSPECT",
+      message: `Lớp chữ của trang ${listPages(broken)} sai phông chữ, không phải chữ hiển thị trên trang, nên không dùng. Hãy đối chiếu với bản hiển thị.`,
+    });
+  const blank = empty.filter((page) => !broken.includes(page));
+  if (blank.length > 0)
     warnings.push({
       code: "PDF_PAGES_WITHOUT_TEXT",
-      message: `Trang ${listPages(empty)} trên tổng số ${pages.length} trang không có lớp chữ (trang trắng hoặc bản quét) nên chưa được đọc.`,
+      message: `Trang ${listPages(blank)} trên tổng số ${pages.length} trang không có lớp chữ (trang trắng hoặc bản quét) nên chưa được đọc.`,
     });
   if (repaired)
     warnings.push({

@@ -157,6 +157,19 @@ function segmentOf(glyphs: readonly Glyph[], text: string, em: number): Segment 
   };
 }
 
+/**
+ * Letters that fonts name wrongly or as one: ligatures, and those that Vietnamese fonts of old gave
+ * to "ư" and "đ" ("trƣờng", "ðường"). No Vietnamese document means the letters themselves.
+ */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ...["ﬀff", "ﬁfi", "ﬂfl", "ﬃffi", "ﬄffl", "ﬅst", "ﬆst"].map((pair) => [pair[0]!, pair.slice(1)] as const),
+  ["ƣ", "ư"],
+  ["Ƣ", "Ư"],
+  ["ð", "đ"],
+  ["Ð", "Đ"],
+]);
+const MISNAMED = /[ﬀ-ﬆƣƢðÐ]/gu;
+
 /** Collects characters and decodes neighbours of one legacy font together. */
 class SegmentText {
   #done = "";
@@ -181,7 +194,9 @@ class SegmentText {
   }
 
   #flush(): void {
-    this.#done += decodeByFont(this.#pending, this.#encoding);
+    const text = decodeByFont(this.#pending, this.#encoding);
+    this.#done +=
+      this.#encoding === "unicode" ? text.replace(MISNAMED, (char) => MEANT.get(char) ?? char) : text;
     this.#pending = "";
   }
 }

@@ -43,14 +43,14 @@ export function Signatures() {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
         <div className={classes.scroll} tabIndex={0}>
           <strong>{t("signatures.title", { count: signatures.length })}</strong>
+          {overall === "broken" && <p className={classes.note}>{t("signatures.whatToDo")}</p>}
+          <p className={classes.note}>{t("signatures.trust")}</p>
           <ul className={classes.list}>
             {signatures.map((signature, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: they never change while they are shown
               <Signature key={index} signature={signature} standing={standings[index] ?? "broken"} />
             ))}
           </ul>
-          {overall === "broken" && <p className={classes.note}>{t("signatures.whatToDo")}</p>}
-          <p className={classes.note}>{t("signatures.trust")}</p>
         </div>
       </Popover.Dropdown>
     </Popover>

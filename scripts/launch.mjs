@@ -17,6 +17,7 @@ const COMMANDS = {
   test: ["scripts/test.ts"],
   check: ["scripts/check.ts"],
   eval: ["eval/run.ts"],
+  "eval:files": ["eval/files/run.ts"],
   fuzz: ["eval/fuzz.ts"],
   "bench-directives": ["packages/directives/bench/run.ts"],
   "stage-directives": ["packages/directives/publish/stage.ts"],

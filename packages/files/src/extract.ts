@@ -2,6 +2,8 @@ import { FileError } from "./errors.ts";
 import { detectFormat } from "./in/detect/detect.ts";
 import { readDocx } from "./in/docx/read-docx.ts";
 import { readPdf } from "./in/pdf/read-pdf.ts";
+import { readImage } from "./in/scan/read-image.ts";
+import { NO_SCANS, type ScanReading } from "./in/scan/read-scan.ts";
 import { readTxt } from "./in/txt/read-txt.ts";
 import type { Limits } from "./limits.ts";
 import { refuseSecret } from "./secret.ts";
@@ -19,9 +21,10 @@ export async function readFileText(
   bytes: Uint8Array,
   limits: Limits,
   fileName?: string,
+  scans: ScanReading = NO_SCANS,
 ): Promise<ExtractedText> {
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
-  const { mediaType, reading } = await readFormat(bytes, limits);
+  const { mediaType, reading } = await readFormat(bytes, limits, scans);
   const { leftOut, ...extracted } = reading;
   if (extracted.text.length > limits.maxCharacters)
     throw new FileError("FILE_TOO_LARGE", `${extracted.text.length} characters`);
@@ -35,6 +38,9 @@ const EXTENSIONS: Readonly<Record<MediaType, { extensions: RegExp; name: string 
   "text/plain": { extensions: /^(?:txt|md|text)$/, name: "văn bản thuần" },
   [DOCX]: { extensions: /^(?:docx|docm|dotx)$/, name: "Word (.docx)" },
   "application/pdf": { extensions: /^pdf$/, name: "PDF" },
+  "image/png": { extensions: /^png$/, name: "ảnh PNG" },
+  "image/jpeg": { extensions: /^(?:jpe?g|jfif)$/, name: "ảnh JPEG" },
+  "image/tiff": { extensions: /^tiff?$/, name: "ảnh TIFF" },
 };
 
 /** A name that promises another format is worth a word: the file may not be the one meant. */
@@ -49,9 +55,13 @@ function nameWarning(mediaType: MediaType, fileName: string | undefined): FileWa
 async function readFormat(
   bytes: Uint8Array,
   limits: Limits,
+  scans: ScanReading,
 ): Promise<{ mediaType: MediaType; reading: FormatReading }> {
   const format = detectFormat(bytes);
   if (format === "zip") return { mediaType: DOCX, reading: readDocx(bytes, limits) };
-  if (format === "application/pdf") return { mediaType: format, reading: await readPdf(bytes, limits) };
+  if (format === "application/pdf")
+    return { mediaType: format, reading: await readPdf(bytes, limits, scans) };
+  if (format !== "text/plain")
+    return { mediaType: format, reading: await readImage(bytes, format, limits, scans) };
   return { mediaType: format, reading: readTxt(bytes) };
 }

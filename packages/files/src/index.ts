@@ -1,15 +1,17 @@
 /**
- * Document files in: text with the place of every line, out of .txt, .docx and PDF.
+ * Document files in: text with the place of every line, out of .txt, .docx, PDF and pictures of pages.
  *
  * @module
  */
 import { FileError } from "./errors.ts";
 import { readFileText } from "./extract.ts";
+import { closeEngines, jobsOf, type OcrOptions, recogniserFor } from "./in/scan/engines/recogniser.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import type { ExtractedText } from "./types.ts";
+import type { ExtractedText, Progress } from "./types.ts";
 import { WorkerPool } from "./worker/pool.ts";
 
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
+export type { OcrEngine, OcrOptions } from "./in/scan/engines/recogniser.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export type {
   ExtractedText,
@@ -17,7 +19,9 @@ export type {
   LineBox,
   MediaType,
   PageMap,
+  Progress,
   WarningCode,
+  WordBox,
 } from "./types.ts";
 
 export type ExtractOptions = {
@@ -25,8 +29,12 @@ export type ExtractOptions = {
   fileName?: string;
   /** Limits that differ from {@link DEFAULT_LIMITS}. */
   limits?: Partial<Limits>;
-  /** Gives the reading up; the thread is killed. */
+  /** Gives the reading up; its threads and engines are killed. */
   signal?: AbortSignal;
+  /** Called as pages are done, of a scan one by one. */
+  onProgress?: (progress: Progress) => void;
+  /** How pictures of pages are read; without it by the best engine that there is. */
+  ocr?: OcrOptions;
 };
 
 let pool: WorkerPool | undefined;
@@ -43,7 +51,9 @@ export async function extractText(bytes: Uint8Array, options: ExtractOptions = {
   // Before the bytes are copied for the thread.
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
   pool ??= new WorkerPool();
-  return await pool.run({ bytes, limits, fileName: options.fileName }, options.signal);
+  const { fileName, signal, ocr, onProgress } = options;
+  const jobs = ocr?.engine === "off" ? 0 : jobsOf(ocr ?? {});
+  return await pool.run({ bytes, limits, fileName, jobs }, { signal, ocr, onProgress });
 }
 
 /**
@@ -56,12 +66,18 @@ export async function extractTextInline(
   bytes: Uint8Array,
   options: Omit<ExtractOptions, "signal"> = {},
 ): Promise<ExtractedText> {
-  return await readFileText(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.fileName);
+  const { fileName, ocr = {}, onProgress } = options;
+  return await readFileText(bytes, { ...DEFAULT_LIMITS, ...options.limits }, fileName, {
+    recognise: recogniserFor(ocr, new AbortController().signal),
+    jobs: jobsOf(ocr),
+    onProgress: onProgress ?? (() => undefined),
+  });
 }
 
-/** Ends the threads that wait for files. A program that exits need not call it. */
+/** Ends the threads and engines that wait for files. A program that exits need not call it. */
 export async function closeFileWorkers(): Promise<void> {
   const closing = pool;
   pool = undefined;
   await closing?.close();
+  await closeEngines();
 }

@@ -7,7 +7,10 @@
 export type MediaType =
   | "text/plain"
   | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-  | "application/pdf";
+  | "application/pdf"
+  | "image/png"
+  | "image/jpeg"
+  | "image/tiff";
 
 /**
  * Where a stretch of the text stands on its page: one printed line, or the part of it that lies in
@@ -26,6 +29,20 @@ export type LineBox = {
 };
 
 /**
+ * A word that was read from a picture; `confidence` 0 to 100 as the engine gives it. Offsets into the
+ * text; box in points like {@link LineBox}.
+ */
+export type WordBox = {
+  start: number;
+  end: number;
+  confidence: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+};
+
+/**
  * One page: the stretch of the text between its first and last line, its size in points and its
  * lines in reading order. Formats without fixed pages (.txt, .docx) are one page without size and
  * lines. A paragraph or table row that crosses pages belongs to both; `lines` are exact.
@@ -37,7 +54,14 @@ export type PageMap = {
   width: number | null;
   height: number | null;
   lines: LineBox[];
+  /** Whether the words were in the file, or recognised in the picture of the page. */
+  readBy: "text" | "ocr";
+  /** Only of a page that was recognised: its words in the order of the text. */
+  words?: WordBox[];
 };
+
+/** How far the reading is: pages done so far (0 when pictures are only begun), of all, and what is read. */
+export type Progress = { page: number; pages: number; stage: "text" | "ocr" };
 
 /** Something the officer should know although the file could be read. */
 export type FileWarning = {
@@ -56,7 +80,10 @@ export type WarningCode =
   | "PDF_ANNOTATION_LEFT_OUT"
   | "PDF_TEXT_SUSPECT"
   | "PDF_REPAIRED"
-  | "PDF_SIGNED";
+  | "PDF_SIGNED"
+  | "SCAN_READ"
+  | "SCAN_UNCERTAIN"
+  | "SCAN_PAGES_UNREAD";
 
 /** What {@link extractText} returns. */
 export type ExtractedText = {

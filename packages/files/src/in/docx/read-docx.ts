@@ -43,7 +43,15 @@ export function readDocx(bytes: Uint8Array, limits: Limits): FormatReading {
   const leftOut = [...parts.keys()]
     .filter((name) => HEADER_OR_FOOTER.test(name))
     .map((name) => headText(tree(name), context));
-  const page = { page: 1, start: 0, end: text.length, width: null, height: null, lines: [] };
+  const page = {
+    page: 1,
+    start: 0,
+    end: text.length,
+    width: null,
+    height: null,
+    lines: [],
+    readBy: "text" as const,
+  };
   return { text, encoding: null, pages: [page], warnings: warningsOf(context), leftOut };
 }
 

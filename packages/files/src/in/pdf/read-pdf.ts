@@ -2,6 +2,8 @@ import { vietnameseShare } from "../../encodings/syllables.ts";
 import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
 import type { FileWarning, FormatReading } from "../../types.ts";
+import { NO_SCANS, readScannedPages, type ScanReading } from "../scan/read-scan.ts";
+import { scanWarnings, showScan, stampsOf, withScan } from "../scan/scan-pages.ts";
 import { splitColumns } from "./columns.ts";
 import type { FlowBlock } from "./flow.ts";
 import { findGrids } from "./grids.ts";
@@ -24,30 +26,42 @@ const SUSPECT_SHARE = 0.6;
 const SAMPLE_LENGTH = 100_000;
 
 /**
- * Reads a PDF that has a text layer: page by page into rows, tables taken out first, heads and page
+ * Reads a PDF: pages without a text layer are recognised first, then all go page by page into rows, tables taken out first, heads and page
  * numbers dropped, columns parted, then paragraphs joined over all pages.
  *
- * @throws FileError FILE_SCANNED when no page has text, and the errors of {@link openPdf}.
+ * @param scans how pages without a text layer are read from their pictures.
+ * @throws FileError FILE_SCANNED when no page has text and pictures are not to be read, and the errors
+ *   of {@link openPdf} and {@link readScannedPages}.
  */
-export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<FormatReading> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: Limits,
+  scans: ScanReading = NO_SCANS,
+): Promise<FormatReading> {
   const content = await openPdf(bytes, limits);
   const empty = content.pages
     .filter((page) => page.ownCharacters < FEWEST_CHARACTERS)
     .map((page) => page.page);
-  if (empty.length === content.pages.length)
+  if (empty.length === content.pages.length && !scans.recognise)
     throw new FileError("FILE_SCANNED", `${empty.length} pages without text`);
-  const warnings = warningsOf(content, empty);
+  const texts = content.pages.length - empty.length;
+  if (texts > 0) scans.onProgress({ page: texts, pages: content.pages.length, stage: "text" });
+  const scanned = empty.length > 0 ? await readScannedPages(bytes, empty, scans, limits) : new Map();
+  content.pages = content.pages.map((page) => withScan(page, scanned.get(page.page)));
+  const warnings = [...warningsOf(content), ...scanWarnings(scanned, content.pages.length, scans)];
   const parts = content.pages.map((page) => readPage(page, content.signatures > 0, warnings));
   const { pages, leftOut } = dropHeads(parts);
   const blocks = moveNotes(pages.map((page, i) => orderPage(page, parts[i]!.tables)));
-  const { text, pages: map } = writeText(joinPages(blocks), pages);
+  const { text, pages: written } = writeText(joinPages(blocks), pages);
+  const map = written.map((page) => showScan(text, page, scanned.get(page.page)));
   const { words, share } = vietnameseShare(text.slice(0, SAMPLE_LENGTH));
   if (words > 50 && share < SUSPECT_SHARE)
     warnings.push({
       code: "PDF_TEXT_SUSPECT",
       message: "Lớp chữ của tệp PDF có thể sai phông chữ. Hãy đối chiếu với bản hiển thị trước khi dùng.",
     });
-  return { text, encoding: null, pages: map, warnings, leftOut: [...leftOut, ...stampLines(content)] };
+  const stamps = [...stampLines(content), ...stampsOf(scanned)];
+  return { text, encoding: null, pages: map, warnings, leftOut: [...leftOut, ...stamps] };
 }
 
 /**
@@ -138,13 +152,8 @@ function orderPage(page: PageRows, tables: PageParts["tables"]): FlowBlock[] {
   return [...blocks, ...splitColumns(rest, page.page, page.width)];
 }
 
-function warningsOf({ pages, signatures, repaired }: PdfContent, empty: number[]): FileWarning[] {
+function warningsOf({ signatures, repaired }: PdfContent): FileWarning[] {
   const warnings: FileWarning[] = [];
-  if (empty.length > 0)
-    warnings.push({
-      code: "PDF_PAGES_WITHOUT_TEXT",
-      message: `Trang ${listPages(empty)} trên tổng số ${pages.length} trang không có lớp chữ (trang trắng hoặc bản quét) nên chưa được đọc.`,
-    });
   if (repaired)
     warnings.push({
       code: "PDF_REPAIRED",
@@ -156,8 +165,4 @@ function warningsOf({ pages, signatures, repaired }: PdfContent, empty: number[]
       message: "Tệp có chữ ký số. Tệp gốc được giữ nguyên vẹn, không sửa đổi.",
     });
   return warnings;
-}
-
-function listPages(pages: readonly number[]): string {
-  return pages.length > 12 ? `${pages.slice(0, 12).join(", ")}, …` : pages.join(", ");
 }

@@ -14,6 +14,7 @@ declare namespace WebAssembly {
     readonly exports: Record<string, unknown>;
   }
   type Imports = Record<string, Record<string, unknown>>;
+  function validate(code: Uint8Array<ArrayBuffer>): boolean;
   function compile(code: Uint8Array<ArrayBuffer>): Promise<Module>;
   function instantiate(module: Module, imports: Imports): Promise<Instance>;
 }

@@ -13,11 +13,11 @@ export const FILE_ERRORS = {
     "Tệp bị hỏng hoặc tải lên chưa đủ. Hãy mở thử tệp trên máy; nếu mở được thì lưu lại thành tệp mới rồi gửi lại.",
   FILE_PASSWORD: "Tệp có mật khẩu. Hãy gỡ mật khẩu (lưu bản không đặt mật khẩu) rồi gửi lại.",
   FILE_SCANNED:
-    "Tệp PDF là bản quét (ảnh chụp), không có lớp chữ. Hãy gửi bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
+    "Tệp PDF là bản quét (ảnh chụp), không có lớp chữ, và việc nhận dạng chữ đang tắt. Hãy gửi bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
   FILE_TEXT_UNREADABLE:
     "Lớp chữ của tệp PDF sai phông chữ nên không đọc được. Hãy gửi bản Word gốc, bản quét, hoặc dán nội dung văn bản.",
   FILE_IMAGE:
-    "Tệp là ảnh, chưa đọc được chữ trong ảnh. Hãy gửi bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
+    "Tệp là ảnh chưa đọc được chữ: định dạng ảnh này không được hỗ trợ hoặc việc nhận dạng chữ đang tắt. Hãy gửi ảnh PNG, JPEG, TIFF, bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
   FILE_LEGACY_DOC:
     "Tệp của Word đời rất cũ (trước Word 97), không đọc được. Hãy mở bằng Word, chọn Lưu thành (Save As) dạng .docx rồi gửi lại.",
   FILE_SPREADSHEET:

@@ -5,10 +5,12 @@ import { readHtml } from "./in/html/read-html.ts";
 import { readPacked } from "./in/packed/read-packed.ts";
 import { readPdf } from "./in/pdf/read-pdf.ts";
 import { readRtf } from "./in/rtf/read-rtf.ts";
+import { readImage } from "./in/scan/read-image.ts";
+import { NO_SCANS, type ScanReading } from "./in/scan/read-scan.ts";
 import { readTxt } from "./in/txt/read-txt.ts";
 import type { Limits } from "./limits.ts";
 import { refuseSecret } from "./secret.ts";
-import type { ExtractedText, FileWarning, FormatReading, MediaType, Progress } from "./types.ts";
+import type { ExtractedText, FileWarning, FormatReading, MediaType } from "./types.ts";
 
 /**
  * Reads one file in this thread: size, format by content, the format's reader, secrecy mark, and
@@ -20,10 +22,10 @@ export async function readFileText(
   bytes: Uint8Array,
   limits: Limits,
   fileName?: string,
-  onProgress?: (progress: Progress) => void,
+  scans: ScanReading = NO_SCANS,
 ): Promise<ExtractedText> {
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
-  const { mediaType, reading } = await readFormat(bytes, limits, onProgress);
+  const { mediaType, reading } = await readFormat(bytes, limits, scans);
   const { leftOut, ...extracted } = reading;
   if (extracted.text.length > limits.maxCharacters)
     throw new FileError("FILE_TOO_LARGE", `${extracted.text.length} characters`);
@@ -44,6 +46,9 @@ const EXTENSIONS: Readonly<Record<MediaType, { extensions: RegExp; name: string 
   },
   "application/vnd.oasis.opendocument.text": { extensions: /^(?:odt|ott)$/, name: "OpenDocument (.odt)" },
   "application/pdf": { extensions: /^pdf$/, name: "PDF" },
+  "image/png": { extensions: /^png$/, name: "ảnh PNG" },
+  "image/jpeg": { extensions: /^(?:jpe?g|jfif)$/, name: "ảnh JPEG" },
+  "image/tiff": { extensions: /^tiff?$/, name: "ảnh TIFF" },
 };
 
 /** A name that promises another format is worth a word: the file may not be the one meant. */
@@ -58,7 +63,7 @@ function nameWarning(mediaType: MediaType, fileName: string | undefined): FileWa
 async function readFormat(
   bytes: Uint8Array,
   limits: Limits,
-  onProgress: ((progress: Progress) => void) | undefined,
+  scans: ScanReading,
 ): Promise<{ mediaType: MediaType; reading: FormatReading }> {
   const format = detectFormat(bytes);
   switch (format) {
@@ -67,11 +72,15 @@ async function readFormat(
     case "compound":
       return { mediaType: "application/msword", reading: readCompound(bytes, limits) };
     case "application/pdf":
-      return { mediaType: format, reading: await readPdf(bytes, limits, onProgress) };
+      return { mediaType: format, reading: await readPdf(bytes, limits, scans) };
     case "application/rtf":
       return { mediaType: format, reading: readRtf(bytes) };
     case "text/html":
       return { mediaType: format, reading: readHtml(bytes) };
+    case "image/png":
+    case "image/jpeg":
+    case "image/tiff":
+      return { mediaType: format, reading: await readImage(bytes, format, limits, scans) };
     default:
       return { mediaType: "text/plain", reading: readTxt(bytes) };
   }

@@ -1,11 +1,12 @@
 /**
- * Document files in: text with the place of every line. Out: official documents (`.docx` and PDF in the
- * layout of Nghị định 30), tables as workbooks and CSV.
+ * Document files in: text with the place of every line, also of scans. Out: official documents (`.docx`
+ * and PDF in the layout of Nghị định 30), tables as workbooks and CSV.
  *
  * @module
  */
 import { FileError } from "./errors.ts";
 import { readFileText } from "./extract.ts";
+import { closeEngines, jobsOf, type OcrOptions, recogniserFor } from "./in/scan/engines/recogniser.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { ExtractedText, Progress } from "./types.ts";
 import { WorkerPool } from "./worker/pool.ts";
@@ -13,6 +14,7 @@ import { WorkerPool } from "./worker/pool.ts";
 export { displayPath, isClutter } from "./archive/entry-names.ts";
 export { type Archive, type ArchiveEntry, type ArchiveLimits, openArchive } from "./archive/open-archive.ts";
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
+export type { OcrEngine, OcrOptions } from "./in/scan/engines/recogniser.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export * from "./out/index.ts";
 export {
@@ -51,12 +53,12 @@ export type ExtractOptions = {
   fileName?: string;
   /** Limits that differ from {@link DEFAULT_LIMITS}. */
   limits?: Partial<Limits>;
-  /** Gives the reading up; the thread is killed. */
+  /** Gives the reading up; its threads and engines are killed. */
   signal?: AbortSignal;
-  /** How words in pictures are read, and on how many cores at once. */
-  ocr?: { engine?: "auto" | "native" | "wasm" | "off"; jobs?: number };
-  /** Called as pages finish, for formats that have pages. */
+  /** Called as pages are done, of a scan one by one. */
   onProgress?: (progress: Progress) => void;
+  /** How pictures of pages are read; without it by the best engine that there is. */
+  ocr?: OcrOptions;
 };
 
 let pool: WorkerPool | undefined;
@@ -73,8 +75,9 @@ export async function extractText(bytes: Uint8Array, options: ExtractOptions = {
   // Before the bytes are copied for the thread.
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
   pool ??= new WorkerPool();
-  const { fileName, signal, onProgress } = options;
-  return await pool.run({ bytes, limits, fileName }, { signal, onProgress });
+  const { fileName, signal, ocr, onProgress } = options;
+  const jobs = ocr?.engine === "off" ? 0 : jobsOf(ocr ?? {});
+  return await pool.run({ bytes, limits, fileName, jobs }, { signal, ocr, onProgress });
 }
 
 /**
@@ -87,13 +90,18 @@ export async function extractTextInline(
   bytes: Uint8Array,
   options: Omit<ExtractOptions, "signal"> = {},
 ): Promise<ExtractedText> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  return await readFileText(bytes, limits, options.fileName, options.onProgress);
+  const { fileName, ocr = {}, onProgress } = options;
+  return await readFileText(bytes, { ...DEFAULT_LIMITS, ...options.limits }, fileName, {
+    recognise: recogniserFor(ocr, new AbortController().signal),
+    jobs: jobsOf(ocr),
+    onProgress: onProgress ?? (() => undefined),
+  });
 }
 
-/** Ends the threads that wait for files. A program that exits need not call it. */
+/** Ends the threads and engines that wait for files. A program that exits need not call it. */
 export async function closeFileWorkers(): Promise<void> {
   const closing = pool;
   pool = undefined;
   await closing?.close();
+  await closeEngines();
 }

@@ -18,8 +18,21 @@ export type Limits = {
   maxXmlNodes: number;
   /** Objects (texts, rules, pictures) on one PDF page; more are drawings, not documents. */
   maxPageObjects: number;
-  /** Hard end of the whole reading, in milliseconds, counted from when the worker takes it. */
+  /** Hard end of the reading without pictures, in milliseconds, counted from when the worker takes it. */
   timeoutMs: number;
+  /** Pages that are read from pictures, in one file. */
+  maxScanPages: number;
+  /**
+   * Hard end of one page that is read from its picture, in milliseconds: of making the picture ready,
+   * and again of recognising it, counted from when an engine takes it.
+   */
+  scanPageTimeoutMs: number;
+  /** How finely pages are made into pictures, in dots an inch. */
+  scanDpi: number;
+  /** Dots of the picture of one page; a larger page is read more coarsely. */
+  maxPagePixels: number;
+  /** Dots of a picture file, by its header; a larger one is refused before it is unpacked. */
+  maxImagePixels: number;
   /** Memory of the JavaScript heap of the worker, and separately of the PDF engine, in MiB. */
   maxMemoryMb: number;
 };
@@ -28,7 +41,8 @@ const MIB = 1024 * 1024;
 
 /**
  * The longest real document met in the corpus is 40 pages, 0.1 million characters and 1.3 MB; the
- * bounds leave room for plans with annexes of hundreds of pages and end within seconds.
+ * bounds leave room for plans with annexes of hundreds of pages and end within seconds. A page of A3 at
+ * 200 dots an inch has 8 million dots, at 600 it has 70 million.
  */
 export const DEFAULT_LIMITS: Limits = {
   maxBytes: 50 * MIB,
@@ -41,5 +55,10 @@ export const DEFAULT_LIMITS: Limits = {
   maxXmlNodes: 2_000_000,
   maxPageObjects: 100_000,
   timeoutMs: 20_000,
+  maxScanPages: 300,
+  scanPageTimeoutMs: 120_000,
+  scanDpi: 200,
+  maxPagePixels: 16_000_000,
+  maxImagePixels: 100_000_000,
   maxMemoryMb: 512,
 };

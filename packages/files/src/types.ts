@@ -11,7 +11,10 @@ export type MediaType =
   | "application/msword"
   | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
   | "application/vnd.oasis.opendocument.text"
-  | "application/pdf";
+  | "application/pdf"
+  | "image/png"
+  | "image/jpeg"
+  | "image/tiff";
 
 /**
  * Where a stretch of the text stands on its page: one printed line, or the part of it that lies in
@@ -55,9 +58,14 @@ export type PageMap = {
   width: number | null;
   height: number | null;
   lines: LineBox[];
-  /** Only of a page that was read from a picture. */
+  /** Whether the words were in the file, or recognised in the picture of the page. */
+  readBy: "text" | "ocr";
+  /** Only of a page that was recognised: its words in the order of the text. */
   words?: WordBox[];
 };
+
+/** How far the reading is: pages done so far (0 when pictures are only begun), of all, and what is read. */
+export type Progress = { page: number; pages: number; stage: "text" | "ocr" };
 
 /** Something the officer should know although the file could be read. */
 export type FileWarning = {
@@ -77,7 +85,10 @@ export type WarningCode =
   | "PDF_TEXT_SUSPECT"
   | "PDF_REPAIRED"
   | "PDF_SIGNED"
-  | "PDF_SIGNATURE_BROKEN";
+  | "PDF_SIGNATURE_BROKEN"
+  | "SCAN_READ"
+  | "SCAN_UNCERTAIN"
+  | "SCAN_PAGES_UNREAD";
 
 /** A digital signature of a PDF. */
 export type DigitalSignature = {
@@ -95,9 +106,6 @@ export type DigitalSignature = {
   /** The certificate's chain is not judged offline. */
   trusted: null;
 };
-
-/** How far the reading of a file is: `page` of `pages` is done, by its text layer or by reading its picture. */
-export type Progress = { page: number; pages: number; stage: "text" | "ocr" };
 
 /** What {@link extractText} returns. */
 export type ExtractedText = {

@@ -1,20 +1,22 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { FileError } from "../errors.ts";
+import { type OcrOptions, recogniserFor } from "../in/scan/engines/recogniser.ts";
 import type { Limits } from "../limits.ts";
 import type { ExtractedText, Progress } from "../types.ts";
-import type { Answer, Interim, Request } from "./protocol.ts";
+import type { Message, PictureAnswer, PictureRequest, Request } from "./protocol.ts";
 
-/** What the caller wants to say and hear while a file is read. */
-export type Listening = {
+/** What a file asks of the pool beside its reading. */
+export type JobOptions = {
   signal?: AbortSignal | undefined;
+  ocr?: OcrOptions | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 };
-type Job = Request &
-  Listening & {
-    resolve: (extracted: ExtractedText) => void;
-    reject: (error: unknown) => void;
-  };
+type Job = Request & {
+  options: JobOptions;
+  resolve: (extracted: ExtractedText) => void;
+  reject: (error: unknown) => void;
+};
 type Warm = { worker: Worker; memoryMb: number; filesRead: number };
 
 /** A worker is replaced after so many files, so that nothing can add up in it. */
@@ -38,13 +40,13 @@ export class WorkerPool {
   /**
    * @throws FileError, also FILE_TIMEOUT and FILE_CANCELLED.
    */
-  run(request: Request, listening: Listening = {}): Promise<ExtractedText> {
+  run(request: Request, options: JobOptions = {}): Promise<ExtractedText> {
     return new Promise((resolve, reject) => {
-      if (listening.signal?.aborted) {
+      if (options.signal?.aborted) {
         reject(new FileError("FILE_CANCELLED"));
         return;
       }
-      this.#waiting.push({ ...request, ...listening, resolve, reject });
+      this.#waiting.push({ ...request, options, resolve, reject });
       this.#next();
     });
   }
@@ -60,7 +62,7 @@ export class WorkerPool {
     if (this.#busy >= this.#size) return;
     const job = this.#waiting.shift();
     if (!job) return;
-    if (job.signal?.aborted) {
+    if (job.options.signal?.aborted) {
       job.reject(new FileError("FILE_CANCELLED"));
       this.#next();
       return;
@@ -85,9 +87,13 @@ export class WorkerPool {
 
   #runOn(warm: Warm, job: Job): void {
     const { worker } = warm;
+    const { signal, onProgress } = job.options;
+    const engines = new AbortController();
+    const watch = new Watch(job.limits, () => fail(new FileError("FILE_TIMEOUT")));
     const end = (settle: () => void, keep: boolean): void => {
-      clearTimeout(timer);
-      job.signal?.removeEventListener("abort", onAbort);
+      watch.stop();
+      engines.abort();
+      signal?.removeEventListener("abort", onAbort);
       worker.removeAllListeners("message");
       worker.removeAllListeners("error");
       worker.removeListener("exit", onExit);
@@ -100,19 +106,23 @@ export class WorkerPool {
     const fail = (error: FileError): void => end(() => job.reject(error), false);
     const onAbort = (): void => fail(new FileError("FILE_CANCELLED"));
     const onExit = (): void => fail(new FileError("FILE_TOO_COMPLEX", "the worker ended"));
-    const timer = setTimeout(() => fail(new FileError("FILE_TIMEOUT")), job.limits.timeoutMs);
-    job.signal?.addEventListener("abort", onAbort, { once: true });
-    worker.on("message", (answer: Answer | Interim) => {
-      if ("progress" in answer) job.onProgress?.(answer.progress);
-      else if (answer.ok) end(() => job.resolve(answer.extracted), true);
-      else fail(new FileError(answer.code, answer.detail));
+    const recognise = pictureReader(worker, job.options.ocr, engines.signal, watch);
+    signal?.addEventListener("abort", onAbort, { once: true });
+    worker.on("message", (message: Message) => {
+      if (message.kind === "progress") {
+        if (message.progress.stage === "ocr") watch.pageDone();
+        onProgress?.(message.progress);
+      }
+      if (message.kind === "recognise") void recognise(message);
+      else if (message.kind === "answer" && message.ok) end(() => job.resolve(message.extracted), true);
+      else if (message.kind === "answer" && !message.ok) fail(new FileError(message.code, message.detail));
     });
     // Out of memory arrives here; any other crash is the file's doing as well.
     worker.once("error", (error: Error) => fail(new FileError("FILE_TOO_COMPLEX", error.message)));
     worker.once("exit", onExit);
     worker.ref();
-    const { bytes, limits, fileName } = job;
-    worker.postMessage({ bytes, limits, fileName } satisfies Request);
+    const { bytes, limits, fileName, jobs } = job;
+    worker.postMessage({ bytes, limits, fileName, jobs } satisfies Request);
   }
 
   #keep(warm: Warm): void {
@@ -131,4 +141,69 @@ export class WorkerPool {
     worker.on("error", () => undefined);
     void worker.terminate();
   }
+}
+
+/**
+ * The time that a thread may work without a word: for the whole file, and once it reads pictures, for
+ * each of them anew, so that a scan may have many pages. While engines read (they have limits of their
+ * own) or wait for their turn, it does not run out.
+ */
+class Watch {
+  readonly #pageMs: number;
+  readonly #onEnd: () => void;
+  #timer: NodeJS.Timeout;
+  #outside = 0;
+
+  constructor({ timeoutMs, scanPageTimeoutMs }: Limits, onEnd: () => void) {
+    this.#pageMs = Math.max(timeoutMs, scanPageTimeoutMs);
+    this.#onEnd = onEnd;
+    this.#timer = setTimeout(onEnd, timeoutMs);
+  }
+
+  /** A page was read, or reading pictures begins. */
+  pageDone(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#outside > 0 ? this.pageDone() : this.#onEnd()), this.#pageMs);
+  }
+
+  /** A picture was handed out. */
+  leave(): void {
+    this.#outside++;
+    this.pageDone();
+  }
+
+  /** A picture came back. */
+  come(): void {
+    this.#outside--;
+    this.pageDone();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+/** Has pictures of one file read and sends the answers to its thread. */
+function pictureReader(
+  worker: Worker,
+  ocr: OcrOptions | undefined,
+  signal: AbortSignal,
+  watch: Watch,
+): (message: PictureRequest) => Promise<void> {
+  const recognise = recogniserFor(ocr ?? {}, signal);
+  return async ({ id, request }) => {
+    watch.leave();
+    let answer: PictureAnswer;
+    try {
+      if (!recognise) throw new FileError("FILE_TOO_COMPLEX", "no engine");
+      answer = { kind: "recognised", id, ok: true, hocr: await recognise(request) };
+    } catch (error) {
+      const known = error instanceof FileError ? error : new FileError("FILE_TOO_COMPLEX", String(error));
+      answer = { kind: "recognised", id, ok: false, code: known.code, detail: known.detail };
+    }
+    // The thread is gone, or reads another file by now.
+    if (signal.aborted) return;
+    watch.come();
+    worker.postMessage(answer);
+  };
 }

@@ -10,7 +10,8 @@ export function readingOf(words: string, saw: Seen, leftOut: string[]): FormatRe
   const converted = saw.legacyFont ? null : decodeLetters(words);
   const text = converted === null ? words : converted.normalize("NFC");
   const seen = { ...saw, legacyFont: saw.legacyFont || converted !== null };
-  const page = { page: 1, start: 0, end: text.length, width: null, height: null, lines: [] };
+  const place = { page: 1, start: 0, end: text.length, width: null, height: null, lines: [] };
+  const page = { ...place, readBy: "text" as const };
   return { text, encoding: null, pages: [page], warnings: warningsOf(seen), leftOut };
 }
 

@@ -12,8 +12,7 @@ const codeOf = (bytes: Uint8Array): string => {
 
 test.each<[string, Uint8Array, FileErrorCode]>([
   ["no bytes", new Uint8Array(), "FILE_EMPTY"],
-  ["a PNG picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), "FILE_IMAGE"],
-  ["a JPEG photograph", Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "FILE_IMAGE"],
+  ["a GIF picture", Buffer.from("GIF89a"), "FILE_IMAGE"],
   ["a HEIC photograph", Buffer.from("\0\0\0\u0018ftypheic", "latin1"), "FILE_IMAGE"],
   ["a RAR archive", Buffer.from("Rar!\u001a\u0007"), "FILE_ARCHIVE"],
   ["an empty ZIP archive", Buffer.from("PK\u0005\u0006"), "FILE_ARCHIVE"],
@@ -22,6 +21,15 @@ test.each<[string, Uint8Array, FileErrorCode]>([
   ["a program", Buffer.from("MZ\u0090\0"), "FILE_UNSUPPORTED"],
 ])("%s is refused by what it is", (_, bytes, code) => {
   expect(codeOf(bytes)).toBe(code);
+});
+
+test.each([
+  ["image/png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]],
+  ["image/jpeg", [0xff, 0xd8, 0xff, 0xe0]],
+  ["image/tiff", [0x49, 0x49, 0x2a, 0x00]],
+  ["image/tiff", [0x4d, 0x4d, 0x00, 0x2a]],
+])("%s is told by its first bytes", (mediaType, bytes) => {
+  expect(codeOf(Buffer.from(bytes))).toBe(mediaType);
 });
 
 test("a PDF is one although a mail gateway put a line before its header", () => {

@@ -7,11 +7,7 @@ const REFUSED_SIGNATURES: {
   at?: number;
   code: "FILE_IMAGE" | "FILE_ARCHIVE" | "FILE_UNSUPPORTED";
 }[] = [
-  { bytes: [0x89, 0x50, 0x4e, 0x47], code: "FILE_IMAGE" }, // PNG
-  { bytes: [0xff, 0xd8, 0xff], code: "FILE_IMAGE" }, // JPEG
   { bytes: [0x47, 0x49, 0x46, 0x38], code: "FILE_IMAGE" }, // GIF8
-  { bytes: [0x49, 0x49, 0x2a, 0x00], code: "FILE_IMAGE" }, // TIFF, little endian
-  { bytes: [0x4d, 0x4d, 0x00, 0x2a], code: "FILE_IMAGE" }, // TIFF, big endian
   { bytes: [0x42, 0x4d], code: "FILE_IMAGE" }, // BMP
   { bytes: [0x57, 0x45, 0x42, 0x50], at: 8, code: "FILE_IMAGE" }, // RIFF....WEBP
   { bytes: [0x66, 0x74, 0x79, 0x70], at: 4, code: "FILE_IMAGE" }, // ....ftyp: HEIC photographs of phones
@@ -20,6 +16,14 @@ const REFUSED_SIGNATURES: {
   { bytes: [0x1f, 0x8b], code: "FILE_ARCHIVE" }, // gzip
   { bytes: [0x4d, 0x5a], code: "FILE_UNSUPPORTED" }, // MZ: a program
   { bytes: [0x7f, 0x45, 0x4c, 0x46], code: "FILE_UNSUPPORTED" }, // ELF
+];
+
+/** Pictures whose words are recognised. */
+const PICTURES: { bytes: number[]; mediaType: "image/png" | "image/jpeg" | "image/tiff" }[] = [
+  { bytes: [0x89, 0x50, 0x4e, 0x47], mediaType: "image/png" },
+  { bytes: [0xff, 0xd8, 0xff], mediaType: "image/jpeg" },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], mediaType: "image/tiff" }, // little endian
+  { bytes: [0x4d, 0x4d, 0x00, 0x2a], mediaType: "image/tiff" }, // big endian
 ];
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -52,6 +56,7 @@ export type Detected =
 export function detectFormat(bytes: Uint8Array): Detected {
   if (bytes.length === 0) throw new FileError("FILE_EMPTY", "0 bytes");
   if (findPdfHeader(bytes) >= 0) return "application/pdf";
+  for (const { bytes: signature, mediaType } of PICTURES) if (startsWith(bytes, signature)) return mediaType;
   if (startsWith(bytes, ZIP)) return "zip";
   if (startsWith(bytes, EMPTY_ZIP)) throw new FileError("FILE_ARCHIVE", "empty zip");
   if (startsWith(bytes, OLE)) return "compound";

@@ -1,11 +1,14 @@
 import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
-import type { FileWarning, FormatReading, Progress } from "../../types.ts";
+import type { FileWarning, FormatReading } from "../../types.ts";
+import { NO_SCANS, readScannedPages, type ScanReading } from "../scan/read-scan.ts";
+import { scanWarnings, showScan, stampsOf, withScan } from "../scan/scan-pages.ts";
 import { splitColumns } from "./columns.ts";
 import type { FlowBlock } from "./flow.ts";
 import { findGrids } from "./grids.ts";
 import { dropHeads, type PageRows } from "./heads.ts";
 import { joinPages } from "./join-pages.ts";
+import { listPages } from "./list-pages.ts";
 import { moveNotes } from "./notes.ts";
 import { openPdf, type PdfContent } from "./open-pdf.ts";
 import type { Glyph, PageContent } from "./page-content.ts";
@@ -20,32 +23,41 @@ type Table = Extract<FlowBlock, { kind: "table" }>;
 type PageParts = PageRows & { tables: { top: number; table: Table }[] };
 
 /**
- * Reads a PDF that has a text layer: page by page into rows, tables taken out first, heads and page
+ * Reads a PDF: pages without a text layer are recognised first, then all go page by page into rows, tables taken out first, heads and page
  * numbers dropped, columns parted, then paragraphs joined over all pages.
  *
- * @throws FileError FILE_SCANNED when no page has text, and the errors of {@link openPdf}.
+ * @param scans how pages without a text layer are read from their pictures.
+ * @throws FileError FILE_SCANNED when no page has text and pictures are not to be read, and the errors
+ *   of {@link openPdf} and {@link readScannedPages}.
  */
 export async function readPdf(
   bytes: Uint8Array,
   limits: Limits,
-  onProgress?: (progress: Progress) => void,
+  scans: ScanReading = NO_SCANS,
 ): Promise<FormatReading> {
-  const { content, broken } = dropBrokenText(await openPdf(bytes, limits, onProgress));
+  const { content, broken } = dropBrokenText(await openPdf(bytes, limits, scans.onProgress));
   const empty = pagesWithoutText(content);
-  if (empty.length === content.pages.length)
+  if (empty.length === content.pages.length && !scans.recognise)
     throw new FileError(
       broken.length > 0 ? "FILE_TEXT_UNREADABLE" : "FILE_SCANNED",
       `${empty.length} pages without text, ${broken.length} of them with a broken one`,
     );
+  const scanned = empty.length > 0 ? await readScannedPages(bytes, empty, scans, limits) : new Map();
+  content.pages = content.pages.map((page) => withScan(page, scanned.get(page.page)));
   const signatures = checkSignatures(bytes, content.signatures.values, !content.encrypted);
   const { total } = content.signatures;
-  const warnings = [...warningsOf(content, empty, broken), ...signatureWarnings(signatures, total)];
+  const warnings = [
+    ...warningsOf(content, broken),
+    ...scanWarnings(scanned, content.pages.length, scans),
+    ...signatureWarnings(signatures, total),
+  ];
   const parts = content.pages.map((page) => readPage(page, total > 0, warnings));
   const { pages, leftOut } = dropHeads(parts);
   const blocks = moveNotes(pages.map((page, i) => orderPage(page, parts[i]!.tables)));
-  const { text, pages: map } = writeText(joinPages(blocks), pages);
-  const stamped = stampLines(content);
-  return { text, encoding: null, pages: map, warnings, signatures, leftOut: [...leftOut, ...stamped] };
+  const { text, pages: written } = writeText(joinPages(blocks), pages);
+  const map = written.map((page) => showScan(text, page, scanned.get(page.page)));
+  const stamps = [...stampLines(content), ...stampsOf(scanned)];
+  return { text, encoding: null, pages: map, warnings, signatures, leftOut: [...leftOut, ...stamps] };
 }
 
 /**
@@ -136,18 +148,12 @@ function orderPage(page: PageRows, tables: PageParts["tables"]): FlowBlock[] {
   return [...blocks, ...splitColumns(rest, page.page, page.width)];
 }
 
-function warningsOf({ pages, repaired }: PdfContent, empty: number[], broken: number[]): FileWarning[] {
+function warningsOf({ repaired }: PdfContent, broken: number[]): FileWarning[] {
   const warnings: FileWarning[] = [];
   if (broken.length > 0)
     warnings.push({
       code: "PDF_TEXT_SUSPECT",
       message: `Lớp chữ của trang ${listPages(broken)} sai phông chữ, không phải chữ hiển thị trên trang, nên không dùng. Hãy đối chiếu với bản hiển thị.`,
-    });
-  const blank = empty.filter((page) => !broken.includes(page));
-  if (blank.length > 0)
-    warnings.push({
-      code: "PDF_PAGES_WITHOUT_TEXT",
-      message: `Trang ${listPages(blank)} trên tổng số ${pages.length} trang không có lớp chữ (trang trắng hoặc bản quét) nên chưa được đọc.`,
     });
   if (repaired)
     warnings.push({
@@ -155,8 +161,4 @@ function warningsOf({ pages, repaired }: PdfContent, empty: number[], broken: nu
       message: "Tệp PDF bị hỏng một phần và đã được khôi phục. Hãy kiểm tra xem có thiếu trang không.",
     });
   return warnings;
-}
-
-function listPages(pages: readonly number[]): string {
-  return pages.length > 12 ? `${pages.slice(0, 12).join(", ")}, …` : pages.join(", ");
 }

@@ -141,6 +141,6 @@ function mapPages(writer: TextWriter, pages: readonly PageSize[]): PageMap[] {
     );
     const end = lines.reduce((at, box) => Math.max(at, box.end), start);
     last = Math.max(last, end);
-    return { page, start, end, width, height, lines };
+    return { page, start, end, width, height, lines, readBy: "text" };
   });
 }

@@ -34,6 +34,14 @@ export function readTxt(bytes: Uint8Array): FormatReading {
       code: "ENCODING_UNCERTAIN",
       message: "Không chắc chắn về bảng mã của tệp. Hãy kiểm tra chữ có dấu trước khi dùng.",
     });
-  const page = { page: 1, start: 0, end: text.length, width: null, height: null, lines: [] };
+  const page = {
+    page: 1,
+    start: 0,
+    end: text.length,
+    width: null,
+    height: null,
+    lines: [],
+    readBy: "text" as const,
+  };
   return { text, encoding, pages: [page], warnings, leftOut: [] };
 }

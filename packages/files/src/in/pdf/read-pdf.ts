@@ -48,7 +48,7 @@ export async function readPdf(
   const { total } = content.signatures;
   const warnings = [
     ...warningsOf(content, broken),
-    ...scanWarnings(scanned, content.pages.length, scans),
+    ...scanWarnings(scanned, content.pages.length, scans, broken),
     ...signatureWarnings(signatures, total),
   ];
   const parts = content.pages.map((page) => readPage(page, total > 0, warnings));

@@ -48,8 +48,17 @@ export function stampsOf(outcomes: Outcomes): string[] {
   return isRead(first) ? first.stamps : [];
 }
 
-/** What the officer should know of pages that were read from pictures, or were not. */
-export function scanWarnings(outcomes: Outcomes, pages: number, { recognise }: ScanReading): FileWarning[] {
+/**
+ * What the officer should know of pages that were read from pictures, or were not.
+ *
+ * @param told pages of which another warning says that they have no text.
+ */
+export function scanWarnings(
+  outcomes: Outcomes,
+  pages: number,
+  { recognise }: ScanReading,
+  told: readonly number[] = [],
+): FileWarning[] {
   const list = (wanted: (outcome: ScanOutcome) => boolean): number[] =>
     [...outcomes]
       .filter(([, outcome]) => wanted(outcome))
@@ -74,10 +83,11 @@ export function scanWarnings(outcomes: Outcomes, pages: number, { recognise }: S
       code: "SCAN_PAGES_UNREAD",
       message: `${whichPages(unread, pages)} là ảnh quét nhưng không nhận dạng được chữ nên chưa được đọc. Hãy quét lại hoặc nhập tay phần này.`,
     });
-  if (unread.length > 0 && !recognise)
+  const blank = unread.filter((page) => !told.includes(page));
+  if (blank.length > 0 && !recognise)
     warnings.push({
       code: "PDF_PAGES_WITHOUT_TEXT",
-      message: `${whichPages(unread, pages)} không có lớp chữ (trang trắng hoặc bản quét) nên chưa được đọc.`,
+      message: `${whichPages(blank, pages)} không có lớp chữ (trang trắng hoặc bản quét) nên chưa được đọc.`,
     });
   return warnings;
 }

@@ -1,3 +1,5 @@
+import { writeBullet } from "./number-words.ts";
+
 /** A paragraph as shown (line breaks inside are "\n"), or a table: what every office format becomes. */
 export type Block = ParagraphBlock | TableBlock;
 
@@ -35,12 +37,16 @@ export function paragraphOf(text: string): ParagraphBlock {
   return { kind: "paragraph", text: tidy(text), runsOn: false };
 }
 
-/** Spaces as people see them: no-break spaces are spaces, none at the ends, runs of tabs are one. */
+/**
+ * Spaces as people see them: no-break spaces are spaces, none at the ends, runs of tabs are one. Signs
+ * typed in a font of signs are written as readable ones.
+ */
 export function tidy(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\u00a0\u2007\u202f]/g, " ")
     .replace(/[\u200b\u2060\ufeff]/g, "")
+    .replace(/[\uf020-\uf0ff]+/g, writeBullet)
     .replace(/[ \t]*\t[ \t]*/g, "\t")
     .replace(/[ \t]*\n[ \t]*/g, "\n")
     .replace(/^[ \t\n]+|[ \t\n]+$/g, "");

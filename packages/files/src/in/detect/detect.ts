@@ -1,5 +1,6 @@
 import { FileError } from "../../errors.ts";
 import type { MediaType } from "../../types.ts";
+import { isWebArchive } from "../html/web-archive.ts";
 
 /** The first bytes of formats that are recognised only to say what to do instead. */
 const REFUSED_SIGNATURES: {
@@ -63,6 +64,7 @@ export function detectFormat(bytes: Uint8Array): Detected {
   if (startsWith(bytes, RTF) || startsWith(bytes, [...UTF8_MARK, ...RTF])) return "application/rtf";
   for (const { bytes: signature, at, code } of REFUSED_SIGNATURES)
     if (startsWith(bytes, signature, at)) throw new FileError(code, "signature of another format");
+  if (isWebArchive(new TextDecoder("latin1").decode(bytes.subarray(0, 4096)))) return "text/html";
   const markup = markupOf(bytes);
   if (markup === "other") throw new FileError("FILE_UNSUPPORTED", "markup");
   if (markup === "html") return "text/html";

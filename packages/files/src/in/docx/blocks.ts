@@ -1,3 +1,4 @@
+import { FileError } from "../../errors.ts";
 import {
   type Block,
   joinRunOns,
@@ -29,6 +30,8 @@ export function readBlock(element: XmlElement, context: DocxContext): Block[] {
     const choice = child(element, "mc:Choice") ?? child(element, "mc:Fallback");
     return choice ? readBlocks(choice, context) : [];
   }
+  // A whole file of another format in place of words: Word takes it in when it saves.
+  if (element.name === "w:altChunk") throw new FileError("FILE_TOO_COMPLEX", "altChunk");
   if (WRAPPERS.has(element.name)) return readBlocks(element, context);
   return [];
 }

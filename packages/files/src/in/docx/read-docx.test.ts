@@ -266,3 +266,10 @@ test("macros and references to outside are never followed", () => {
   };
   expect(textOf(paragraph("Nội dung"), parts)).toBe("Nội dung");
 });
+
+test("a file put in place of words is refused, not left out; signs of sign fonts are readable", () => {
+  expect(() => textOf(`${paragraph("trước")}<w:altChunk/>`)).toThrow(
+    expect.objectContaining({ code: "FILE_TOO_COMPLEX" }),
+  );
+  expect(textOf(paragraph("\uf0b7 mục \uf0fc"))).toBe("• mục ✓");
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { detectFormat } from "../detect/detect.ts";
 import { readHtml } from "./read-html.ts";
 
 const textOf = (html: string): string => readHtml(Buffer.from(html)).text;
@@ -76,4 +77,25 @@ test("tracked changes that Word writes into a page are read as accepted", () => 
   const { text, warnings } = readHtml(Buffer.from("<p>trước ngày <del>20</del><ins>30</ins>/6</p>"));
   expect(text).toBe("trước ngày 30/6");
   expect(warnings.map(({ code }) => code)).toEqual(["TRACKED_CHANGES"]);
+});
+
+const archive = (encoding: string, body: string): Uint8Array =>
+  Buffer.from(
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="=_x"; type="text/html"\r\n\r\n--=_x\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n--=_x\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--=_x--\r\n`,
+  );
+
+test.each([
+  ["quoted-printable", "<p>Th=C3=B4ng =\r\nb=C3=A1o</p>"],
+  ["base64", Buffer.from("<p>Thông báo</p>").toString("base64")],
+  ["8bit", "<p>Thông báo</p>"],
+])("the page of a web archive is read: %s", (encoding, body) => {
+  expect(detectFormat(archive(encoding, body))).toBe("text/html");
+  expect(readHtml(archive(encoding, body)).text).toBe("Thông báo");
+});
+
+test("a web archive without a page is refused", () => {
+  const bytes = Buffer.from(
+    Buffer.from(archive("8bit", "x")).toString().replace("text/html; charset", "text/css; charset"),
+  );
+  expect(() => readHtml(bytes)).toThrow(expect.objectContaining({ code: "FILE_BROKEN" }));
 });

@@ -165,7 +165,7 @@ test("a short title right of the header's gap is no part of the right column", a
 
 /** Lines set in the middle of the page. */
 const centered = (lines: string[], y: number): Drawn[] =>
-  lines.map((text, i) => ({ text, x: 311 - (text.length * 14 * CHARACTER_WIDTH) / 2, y: y + i * 20 }));
+  lines.map((text, i) => ({ text, x: 309 - (text.length * 14 * CHARACTER_WIDTH) / 2, y: y + i * 20 }));
 
 test("a title over several lines is one; the document's kind above it is not part of it", async () => {
   const title = [

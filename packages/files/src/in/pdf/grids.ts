@@ -10,6 +10,9 @@ export type Grid = {
 
 /** Rules this close, in points, are the same border. */
 const NEAR = 3;
+/** Fields of a table are at least this wide and high on the average, in points. */
+const NARROWEST_FIELD = 7;
+const LOWEST_FIELD = 5;
 /** Rules that run on this far, in points, beyond the last border across them hold another field. */
 const OPEN_SIDE = 9;
 
@@ -25,11 +28,17 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
     const level = group.filter((r) => !r.vertical);
     const xs = closeSides(borders(upright.map((r) => r.at)), level);
     const ys = closeSides(borders(level.map((r) => r.at)), upright);
-    if (xs.length < 2 || ys.length < 2) continue;
+    if (xs.length < 2 || ys.length < 2 || isHatching(xs, ys)) continue;
     const owner = mergeFields(group, xs, ys);
     if (new Set(owner).size > 1) grids.push({ xs, ys, owner });
   }
   return grids.sort((a, b) => a.ys[0]! - b.ys[0]!);
+}
+
+/** Fields too small for a letter, on the whole, are a pattern and no table. */
+function isHatching(xs: readonly number[], ys: readonly number[]): boolean {
+  const average = (at: readonly number[]): number => (at.at(-1)! - at[0]!) / (at.length - 1);
+  return average(xs) < NARROWEST_FIELD || average(ys) < LOWEST_FIELD;
 }
 
 /**

@@ -19,6 +19,8 @@ const PASSWORD_ERROR = 4;
 const SECURITY_ERROR = 5;
 /** Page coordinates are asked for in hundredths of a point: the engine answers in whole numbers. */
 const PRECISION = 100;
+/** Signatures, stamps, links and notes on one page; each is laid onto the page with a search of its own. */
+const MOST_ANNOTATIONS = 5000;
 /** A page larger than any paper (PDF allows 200 inches); its numbers are nonsense. */
 const LARGEST_PAGE = 14_400 * 2;
 
@@ -70,9 +72,11 @@ function readDocument(
   const pages: PageContent[] = [];
   let characters = 0;
   for (let index = 0; index < count; index++) {
-    const page = readPage(engine, document, index, scratch, limits);
+    const page = readPage(engine, document, index, scratch, {
+      ...limits,
+      maxCharacters: limits.maxCharacters - characters,
+    });
     characters += page.glyphs.length;
-    if (characters > limits.maxCharacters) throw new FileError("FILE_TOO_LARGE", "characters in pdf");
     pages.push(page);
     onProgress?.({ page: index + 1, pages: count, stage: "text" });
   }
@@ -97,7 +101,10 @@ function readPage(
   const rules = readRules(engine, page, scratch, toPage);
   let textPage = pdfium.FPDFText_LoadPage(page);
   const ownCharacters = Math.max(0, pdfium.FPDFText_CountChars(textPage));
-  if (pdfium.FPDFPage_GetAnnotCount(page) > 0) {
+  const annotations = pdfium.FPDFPage_GetAnnotCount(page);
+  if (annotations > MOST_ANNOTATIONS)
+    throw new FileError("FILE_TOO_COMPLEX", `annotations on page ${index + 1}`);
+  if (annotations > 0) {
     // Signing programs draw the number and the day of the document as signature fields: laying
     // them onto the page, in memory, appends them to its characters.
     pdfium.FPDFText_ClosePage(textPage);
@@ -106,6 +113,8 @@ function readPage(
     page = loadPage(engine, document, index);
     textPage = pdfium.FPDFText_LoadPage(page);
   }
+  if (pdfium.FPDFText_CountChars(textPage) > limits.maxCharacters)
+    throw new FileError("FILE_TOO_LARGE", "characters in pdf");
   const glyphs = readGlyphs(engine, textPage, ownCharacters, scratch, toPage);
   pdfium.FPDFText_ClosePage(textPage);
   pdfium.FPDF_ClosePage(page);

@@ -51,7 +51,9 @@ function continues(
   const samePage = previous.page === line.page;
   const ended = TERMINAL.test(previous.text);
   if (samePage && isGap(line.baseline - previous.baseline, previous, rhythm)) return false;
-  if (isCentered(line, own)) return continuesTitle(paragraph, line, marginsOf, ended);
+  // The longest line of a title may nearly fill the page.
+  const isLongTitle = isInset(previous, margins) && isInset(line, own);
+  if (isLongTitle || isCentered(line, own)) return continuesTitle(paragraph, line, marginsOf, ended);
   if (isCentered(previous, margins) && !LOWER_START.test(line.text)) return false;
   if (!isFull(previous, line, margins)) return false;
   const indent = line.x0 - own.left;
@@ -147,6 +149,10 @@ function isCentered(line: FlowLine, margins: Margins): boolean {
   return before > 1.5 * line.em && after > 1.5 * line.em && isMiddle(line, margins);
 }
 
+/** Equally far from both edges, be it only a little. */
+const isInset = (line: FlowLine, margins: Margins): boolean =>
+  isMiddle(line, margins) && Math.min(line.x0 - margins.left, margins.right - line.x1) > 0.3 * line.em;
+
 /** Equally far from both edges, be it not at all. */
 function isMiddle(line: FlowLine, { left, right }: Margins): boolean {
   const [before, after] = [line.x0 - left, right - line.x1];
@@ -218,14 +224,25 @@ function isCutAtDash(previous: FlowLine, line: FlowLine, edge: number): boolean 
 
 /**
  * The edges of the text on pages of one width: the leftmost and rightmost positions that several
- * lines share. One page alone may hold only short lines.
+ * lines share. One page alone may hold only short lines. Where text is not justified, hardly any lines
+ * share a right edge: the longest ones tell it.
  */
 export function findMargins(lines: readonly FlowLine[]): Margins {
+  const ends = lines.map((line) => -line.x1).sort((a, b) => a - b);
+  const shared = sharedEdge(ends) ?? 0;
+  const atEdge = ends.filter((end) => Math.abs(end - shared) <= 4).length;
+  const isRagged = ends.length >= FEW_LINES && atEdge < JUSTIFIED_SHARE * ends.length;
   return {
-    left: sharedEdge(lines.map((l) => l.x0)) ?? 0,
-    right: -(sharedEdge(lines.map((l) => -l.x1)) ?? 0),
+    left: sharedEdge(lines.map((line) => line.x0)) ?? 0,
+    // The very longest may stick out.
+    right: -(isRagged ? (ends[2] ?? shared) : shared),
   };
 }
+
+/** Of fewer lines than this nothing is said about how they are set. */
+const FEW_LINES = 20;
+/** Of justified text at least this share of lines ends at the right edge. */
+const JUSTIFIED_SHARE = 0.2;
 
 /** The smallest position that at least three lines, or a twentieth of them, share within 4 points. */
 function sharedEdge(positions: number[]): number | undefined {

@@ -163,6 +163,52 @@ test("a short title right of the header's gap is no part of the right column", a
   ]);
 });
 
+/** Lines set in the middle of the page. */
+const centered = (lines: string[], y: number): Drawn[] =>
+  lines.map((text, i) => ({ text, x: 309 - (text.length * 14 * CHARACTER_WIDTH) / 2, y: y + i * 20 }));
+
+test("a title over several lines is one; the document's kind above it is not part of it", async () => {
+  const title = [
+    "Kết luận của Chủ tịch Ủy ban nhân dân xã tại phiên họp",
+    "Ủy ban nhân dân xã tháng 6 và nhiệm vụ của tháng 7 năm",
+    "2026",
+  ];
+  const body = `${LONG} ${OTHER} `.repeat(4).trim();
+  const texts = [...centered(["THÔNG BÁO"], 80), ...centered(title, 110), ...setLines(body, { y: 200 })];
+  expect(await paragraphsOf([{ texts }])).toEqual(["THÔNG BÁO", title.join(" "), body]);
+});
+
+test("a recipient cut before a dash is one line; a dash behind a whole line opens the next", async () => {
+  const list = ["- Ủy ban Mặt trận và các tổ chức chính trị", "- xã hội xã;", "- Như trên", "- Lưu: VT."].map(
+    (text, i) => ({ text, x: 85, y: 415 + i * 13, size: 10 }),
+  );
+  const texts = [
+    ...setLines(LONG, { y: 100 }),
+    { text: "Nơi nhận:", x: 85, y: 400, size: 12 },
+    { text: "TM. ỦY BAN NHÂN DÂN", x: 370, y: 400 },
+    ...list,
+    { text: "CHỦ TỊCH", x: 410, y: 420 },
+  ];
+  expect((await paragraphsOf([{ texts }]))[1]).toBe(
+    "Nơi nhận:\n- Ủy ban Mặt trận và các tổ chức chính trị - xã hội xã;\n- Như trên\n- Lưu: VT.",
+  );
+});
+
+test("a day that is cut in a narrow column of the header is one line", async () => {
+  const texts = [
+    { text: "UBND XÃ SƠN HÀ", x: 100, y: 70, size: 12 },
+    { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", x: 320, y: 70, size: 12 },
+    { text: "Số: 12/TB-UBND", x: 95, y: 90, size: 12 },
+    { text: "NAM", x: 400, y: 85, size: 12 },
+    { text: "Sơn Hà, ngày 14 tháng 6 năm", x: 330, y: 110, size: 12 },
+    { text: "2026", x: 400, y: 125, size: 12 },
+    ...setLines(LONG, { y: 200 }),
+  ];
+  expect((await paragraphsOf([{ texts }]))[1]).toBe(
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSơn Hà, ngày 14 tháng 6 năm 2026",
+  );
+});
+
 /** The frame of a table whose cells are `columns` and `rows` wide; skips rules by their key. */
 const frame = (xs: number[], ys: number[], without: string[] = []): NonNullable<PdfPage["rules"]> =>
   [

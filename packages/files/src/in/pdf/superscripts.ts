@@ -20,16 +20,17 @@ export function markSuperscripts(glyphs: readonly Glyph[], em: number): Glyph[] 
   const isRaised = (g: Glyph | undefined): boolean =>
     g !== undefined && /^\d$/.test(g.char) && baseline - g.baseline > RAISED * em && g.em < SMALLER * em;
   // A mark clings to a letter of the line; a small digit in another column does not.
-  const clings = (i: number): boolean => {
-    const [glyph, before] = [glyphs[i], glyphs[i - 1]];
-    if (!glyph || !before || !isRaised(glyph) || before.char.trim() === "") return false;
-    if (glyph.x0 - before.x1 > CLOSE * em) return false;
-    return isRaised(before) ? clings(i - 1) : before.em * SMALLER > glyph.em;
-  };
+  const clinging: boolean[] = [];
+  glyphs.forEach((glyph, i) => {
+    const before = glyphs[i - 1];
+    const close = before && before.char.trim() !== "" && glyph.x0 - before.x1 <= CLOSE * em;
+    const holds = before && (isRaised(before) ? clinging[i - 1] : before.em * SMALLER > glyph.em);
+    clinging.push(Boolean(isRaised(glyph) && close && holds));
+  });
   return glyphs.map((glyph, i) => {
-    if (!clings(i)) return glyph;
+    if (!clinging[i]) return glyph;
     const first = !isRaised(glyphs[i - 1]);
-    const last = !clings(i + 1);
+    const last = !clinging[i + 1];
     const before = `${glyphs[i - 2]?.char ?? ""}${glyphs[i - 1]?.char ?? ""}`;
     const power = first && last && /(?:^|[^\p{L}]|[kcdm])m$/u.test(before) ? POWERS[glyph.char] : undefined;
     return { ...glyph, char: power ?? `${first ? "[" : ""}${glyph.char}${last ? "]" : ""}` };

@@ -28,12 +28,12 @@ export function Signatures() {
           color="gray"
           className={classes.button}
           data-standing={overall}
-          aria-label={t(`signatures.${overall}`)}
           title={t(`signatures.${overall}`)}
           leftSection={<Icon size={16} aria-hidden />}
           onClick={() => setOpened(!opened)}
         >
           <span className={classes.words}>{t(`signatures.short.${overall}`)}</span>
+          <span className="sr-only">{t(`signatures.${overall}`)}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown

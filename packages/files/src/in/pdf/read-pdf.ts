@@ -3,7 +3,7 @@ import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
 import type { FileWarning, FormatReading } from "../../types.ts";
 import { NO_SCANS, readScannedPages, type ScanReading } from "../scan/read-scan.ts";
-import { scanWarnings, showScan, stampsOf, withScan } from "../scan/scan-pages.ts";
+import { mendPages, scanWarnings, showScan, stampsOf, withScan } from "../scan/scan-pages.ts";
 import { splitColumns } from "./columns.ts";
 import type { FlowBlock } from "./flow.ts";
 import { findGrids } from "./grids.ts";
@@ -47,6 +47,7 @@ export async function readPdf(
   const texts = content.pages.length - empty.length;
   if (texts > 0) scans.onProgress({ page: texts, pages: content.pages.length, stage: "text" });
   const scanned = empty.length > 0 ? await readScannedPages(bytes, empty, scans, limits) : new Map();
+  mendPages(scanned);
   content.pages = content.pages.map((page) => withScan(page, scanned.get(page.page)));
   const warnings = [...warningsOf(content), ...scanWarnings(scanned, content.pages.length, scans)];
   const parts = content.pages.map((page) => readPage(page, content.signatures > 0, warnings));

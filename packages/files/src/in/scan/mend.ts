@@ -2,7 +2,9 @@ const DIGIT_OF: Readonly<Record<string, string>> = { O: "0", o: "0", l: "1", I: 
 /** Digits and what is taken for them, with the signs of dates, amounts and shares. */
 const NUMBER_SHAPE = /^[\dOolI|]+(?:[./,-][\dOolI|]+)*[%;,.:)]?$/;
 /** What the strokes of a Roman number up to three are taken for. */
-const STROKES = /^[IlL1|!HTJ]{1,4}[.,]?$/;
+const STROKES = /^[IlL1|!H]{1,4}[.,]?$/;
+/** "H." may be the short word for a district; before so many capitals it is a number. */
+const SURE_HEADING = 4;
 
 /**
  * Mends what only the form of a word decides: a letter inside a number, the dash before a list item,
@@ -21,6 +23,9 @@ export function mendWord(word: string, rest: readonly string[] | null): string {
   if (/^[~–-]{1,2}$/.test(text)) return "-";
   const glued = /^[-–~]{1,2}(\p{Lu}[\p{Ll}\p{Lu}]*.*)$/u.exec(text);
   if (glued) return `- ${glued[1]}`;
+  // "I.MỤC" TIÊU: the space of a heading is easily lost.
+  const heading = /^([IVX]{1,4}\.)(\p{Lu}{2,}.*)$/u.exec(text);
+  if (heading) return `${heading[1]} ${heading[2]}`;
   return mendRoman(text, rest);
 }
 
@@ -29,14 +34,37 @@ export function mendWord(word: string, rest: readonly string[] | null): string {
  * or "I." may be meant as it is.
  */
 function mendRoman(text: string, rest: readonly string[]): string {
-  const isHeading =
-    rest.length >= 2 && rest.slice(0, 3).every((word) => !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word));
-  if (!isHeading || !STROKES.test(text) || /^[1I][.,]$|^\d+[.,]?$/.test(text)) return text;
+  if (!isHeading(rest) || !STROKES.test(text) || /^[1I][.,]$|^\d+[.,]?$/.test(text)) return text;
+  if (/^H[.,]?$/.test(text) && rest.length < SURE_HEADING) return text;
   const strokes = text
     .replace(/[.,]$/, "")
-    .replace(/L$/, "I.")
     .replaceAll("H", "II")
-    .replace(/[lL1|!TJ]/g, "I")
-    .replace(".", "");
+    .replace(/[lL1|!]/g, "I");
   return strokes.length <= 3 ? `${strokes}.` : text;
+}
+
+/** Whether the words behind a number are a heading in capitals. */
+const isHeading = (rest: readonly string[]): boolean =>
+  rest.length >= 2 &&
+  rest.slice(0, 3).every((word) => !/\p{Ll}/u.test(word)) &&
+  /\p{Lu}{2}/u.test(rest[0] ?? "");
+
+/** One printed line of the document: its words in order. */
+export type MendableLine = { words: readonly string[]; replaceFirst: (word: string) => void };
+
+/**
+ * Mends what only the order of headings decides: two headings in capitals that both count "II." are the
+ * second and the third, a stroke was lost.
+ *
+ * @param lines all lines of the pages that were read, in order.
+ */
+export function mendHeadings(lines: readonly MendableLine[]): void {
+  let last = "";
+  for (const { words, replaceFirst } of lines) {
+    const [first = "", ...rest] = words;
+    if (!/^[IVX]{1,4}\.$/.test(first) || !isHeading(rest)) continue;
+    const lostStroke = first === "II." && last === "II.";
+    last = lostStroke ? "III." : first;
+    if (lostStroke) replaceFirst("III.");
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readHocr } from "./hocr.ts";
-import { mendWord } from "./mend.ts";
+import { mendHeadings, mendWord } from "./mend.ts";
 import { placeWords } from "./place-words.ts";
 import { foldStamp } from "./stamps.ts";
 import { layWords } from "./words.ts";
@@ -30,9 +30,9 @@ test("strokes of a signature and specks are no words, signs and short words that
   const hocr = line(
     word("ấ", 100, 22),
     word("=", 180, 57),
-    word("~|", 260, 90),
-    word("Y", 340),
-    word("-", 420),
+    word("~|", 260, 70),
+    word("Y", 340, 70),
+    word("-", 420, 65),
     word("tế", 500, 45),
   );
   expect(layWords(readHocr(hocr), 200).words.map(({ text }) => text)).toEqual(["Y", "-", "tế"]);
@@ -65,7 +65,11 @@ test.each<[string, string[] | null, string]>([
   ["I.", HEADING, "I."],
   ["1.", HEADING, "1."],
   ["11.", HEADING, "11."],
+  ["I.MỤC", HEADING, "I. MỤC"],
+  ["II", HEADING, "II."],
   ["H.", ["Nga", "chủ", "trì"], "H."],
+  ["H.", ["SƠN", "HÀ"], "H."],
+  ["TT.", HEADING, "TT."],
   ["IL", null, "IL"],
 ])("%s before %j is mended to %s by its form alone", (text, rest, mended) => {
   expect(mendWord(text, rest)).toBe(mended);
@@ -117,4 +121,17 @@ test.each([
   [["BẢO", "MẬT"], null],
 ])("a stamp of secrecy is known by its capitals: %j", (words, level) => {
   expect(foldStamp(words)).toBe(level);
+});
+
+test("of two headings that both count II. the second is III.; a new count begins with I.", () => {
+  const lines = [
+    "I. TÌNH HÌNH CHUNG",
+    "II. KẾT QUẢ NĂM",
+    "II. Giao các xã",
+    "II. NHIỆM VỤ TRỌNG",
+    "I. MỤC TIÊU CHUNG",
+    "II. TỔ CHỨC THỰC",
+  ].map((text) => text.split(" "));
+  mendHeadings(lines.map((words) => ({ words, replaceFirst: (word) => words.splice(0, 1, word) })));
+  expect(lines.map(([first]) => first)).toEqual(["I.", "II.", "II.", "III.", "I.", "II."]);
 });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { readDirective } from "@dondoc/directives";
-import { extractTextInline } from "@dondoc/files";
+import { closeFileWorkers, type ExtractedText, extractText, type Progress } from "@dondoc/files";
 import { EXIT, Failure } from "./failure.ts";
 import { fill, type Messages } from "./messages.ts";
 import { toCsv } from "./present/csv.ts";
@@ -22,7 +22,7 @@ const PIPE_WIDTH = 100;
 export async function readCommand(file: string, format: Format, texts: Messages): Promise<void> {
   const bytes = file === "-" ? await readStandardInput(texts) : await openFile(file, texts);
   const fileName = file === "-" ? undefined : file;
-  const { text, warnings } = await extractTextInline(bytes, { fileName });
+  const { text, warnings } = await extract(bytes, fileName, texts);
   for (const warning of warnings) console.error(`dondoc: ${warning.code}: ${warning.message}`);
   const reading = readDirective(text);
   if (format === "json") process.stdout.write(`${JSON.stringify(reading, null, 2)}\n`);
@@ -31,6 +31,48 @@ export async function readCommand(file: string, format: Format, texts: Messages)
     const { columns = PIPE_WIDTH } = process.stdout;
     const present = format === "explain" ? toExplanation : toTable;
     process.stdout.write(present(reading, columns, texts));
+  }
+}
+
+/**
+ * In a thread of its own: a scan of many pages goes on while its progress is shown, and Ctrl-C ends
+ * its engines with the program.
+ */
+async function extract(
+  bytes: Uint8Array,
+  fileName: string | undefined,
+  texts: Messages,
+): Promise<ExtractedText> {
+  const progress = new ProgressLine(texts);
+  try {
+    return await extractText(bytes, { fileName, onProgress: (now) => progress.show(now) });
+  } finally {
+    progress.clear();
+    await closeFileWorkers();
+  }
+}
+
+/** One line on standard error that tells how far the recognition of a scan is; standard output stays clean. */
+class ProgressLine {
+  readonly #texts: Messages;
+  readonly #onTerminal = process.stderr.isTTY === true;
+  #shown = false;
+
+  constructor(texts: Messages) {
+    this.#texts = texts;
+  }
+
+  show({ page, pages, stage }: Progress): void {
+    if (stage !== "ocr") return;
+    const words = fill(this.#texts.recognising, { page: String(page), pages: String(pages) });
+    if (this.#onTerminal) process.stderr.write(`\r${words}`);
+    else console.error(words);
+    this.#shown = true;
+  }
+
+  /** On a terminal the line makes room for what follows. */
+  clear(): void {
+    if (this.#shown && this.#onTerminal) process.stderr.write("\r\x1b[K");
   }
 }
 

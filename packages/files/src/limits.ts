@@ -56,7 +56,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxPageObjects: 100_000,
   timeoutMs: 20_000,
   maxScanPages: 300,
-  scanPageTimeoutMs: 120_000,
+  scanPageTimeoutMs: 240_000,
   scanDpi: 200,
   maxPagePixels: 16_000_000,
   maxImagePixels: 100_000_000,

@@ -2,7 +2,7 @@ import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
 import type { FileWarning, FormatReading } from "../../types.ts";
 import { NO_SCANS, readScannedPages, type ScanReading } from "../scan/read-scan.ts";
-import { scanWarnings, showScan, stampsOf, withScan } from "../scan/scan-pages.ts";
+import { mendPages, scanWarnings, showScan, stampsOf, withScan } from "../scan/scan-pages.ts";
 import { splitColumns } from "./columns.ts";
 import type { FlowBlock } from "./flow.ts";
 import { findGrids } from "./grids.ts";
@@ -43,6 +43,7 @@ export async function readPdf(
       `${empty.length} pages without text, ${broken.length} of them with a broken one`,
     );
   const scanned = empty.length > 0 ? await readScannedPages(bytes, empty, scans, limits) : new Map();
+  mendPages(scanned);
   content.pages = content.pages.map((page) => withScan(page, scanned.get(page.page)));
   const signatures = checkSignatures(bytes, content.signatures.values, !content.encrypted);
   const { total } = content.signatures;

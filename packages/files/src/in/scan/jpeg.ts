@@ -86,6 +86,19 @@ function exifTurn(tiff: Uint8Array): JpegHeader["turn"] {
 }
 
 /**
+ * Refuses a picture that was cut off: a decoder would leave the rest of the page grey.
+ *
+ * @throws FileError FILE_BROKEN.
+ */
+export function checkJpegEnd(bytes: Uint8Array): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Preview pictures in the header have an end of their own, before the picture itself.
+  const picture = buffer.lastIndexOf(Buffer.from([0xff, 0xda]));
+  if (picture < 0 || buffer.lastIndexOf(Buffer.from([0xff, 0xd9])) < picture)
+    throw new FileError("FILE_BROKEN", "jpeg cut short");
+}
+
+/**
  * Puts JPEG pictures into a PDF, one a page, without unpacking them: the PDF engine unpacks them then
  * inside its own bounded memory.
  *

@@ -2,7 +2,7 @@ import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
 import type { FormatReading } from "../../types.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
-import { readJpegHeader, wrapJpegs } from "./jpeg.ts";
+import { checkJpegEnd, readJpegHeader, wrapJpegs } from "./jpeg.ts";
 import { checkPixels, wrapPictures } from "./picture-pdf.ts";
 import { decodePng } from "./png.ts";
 import type { ScanReading } from "./read-scan.ts";
@@ -28,6 +28,7 @@ function toPdf(bytes: Uint8Array, mediaType: string, limits: Limits): Uint8Array
   if (mediaType === "image/jpeg") {
     const { width, height } = readJpegHeader(bytes);
     checkPixels(width, height, limits);
+    checkJpegEnd(bytes);
     return wrapJpegs([bytes]);
   }
   try {

@@ -1,6 +1,7 @@
 import type { FileWarning, PageMap } from "../../types.ts";
 import { listPages } from "../pdf/list-pages.ts";
 import type { PageContent } from "../pdf/page-content.ts";
+import { type MendableLine, mendHeadings } from "./mend.ts";
 import { placeWords } from "./place-words.ts";
 import { asShown } from "./prepare.ts";
 import type { ScannedPage, ScanOutcome, ScanReading } from "./read-scan.ts";
@@ -40,6 +41,32 @@ export function showScan(text: string, page: PageMap, outcome: ScanOutcome | und
     lines: page.lines.map((line) => ({ ...line, ...asShown(line, turn, shown) })),
     words: words.map((word) => ({ ...word, ...asShown(word, turn, shown) })),
   };
+}
+
+/** Mends headings by their order over all pages that were read. */
+export function mendPages(outcomes: Outcomes): void {
+  const pages = [...outcomes].sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
+  mendHeadings(pages.filter(isRead).flatMap(linesOf));
+}
+
+/** The lines of a page in the order of the engine; "characters" of one word each have spaces between. */
+function linesOf({ glyphs, words }: ScannedPage): MendableLine[] {
+  const lines: (MendableLine & { words: string[] })[] = [];
+  let place = 0;
+  glyphs.forEach((glyph, i) => {
+    if (glyph.char === " ") return;
+    const word = words[place++];
+    if (glyphs[i - 1]?.char === " ") lines.at(-1)?.words.push(glyph.char);
+    else
+      lines.push({
+        words: [glyph.char],
+        replaceFirst: (text) => {
+          glyph.char = text;
+          if (word) word.text = text;
+        },
+      });
+  });
+  return lines;
 }
 
 /** Stamps of secrecy that were recognised on the first page. */

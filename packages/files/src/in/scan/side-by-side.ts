@@ -120,15 +120,23 @@ function hasInk({ width, dark }: Ink, y: number, from: number, to: number): bool
   return false;
 }
 
-/** The nearest row without ink, looked for outwards first; the row itself when there is none. */
+/**
+ * The nearest row without ink: beside the found one, else further inside (letters of the line before
+ * hang down into the white), else further outside; the row itself when there is none.
+ */
 function blankRow(ink: Ink, row: number, outwards: 1 | -1, shift: number): number {
-  for (const direction of [outwards, -outwards])
-    for (let k = 0; k <= shift; k++) {
-      const y = row + direction * k;
-      if (y >= 0 && y < ink.height && !hasInk(ink, y, 0, ink.width)) return y;
-    }
-  return Math.min(ink.height, Math.max(0, row));
+  const places = [
+    outwards,
+    ...range(shift).map((k) => -outwards * k),
+    ...range(shift).map((k) => outwards * k),
+  ];
+  const free = places
+    .map((k) => row + k)
+    .find((y) => y >= 0 && y < ink.height && !hasInk(ink, y, 0, ink.width));
+  return Math.min(ink.height, Math.max(0, free ?? row));
 }
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 /** A page whose columns stand one below the other, and the way back for what is read on it. */
 export type OneBelowOther = { picture: Grey; back: (lines: readonly OcrLine[]) => OcrLine[] };

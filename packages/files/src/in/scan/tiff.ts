@@ -20,6 +20,7 @@ export function* decodeTiff(bytes: Uint8Array, limits: Limits): Generator<SizedP
   const pages = UTIF.decode(buffer).filter((page) => page[`t${WIDTH}`] !== undefined);
   if (pages.length === 0) throw new FileError("FILE_BROKEN", "tiff without pages");
   for (const page of pages) {
+    checkParts(page, bytes.length);
     UTIF.decodeImage(buffer, page);
     const { width, height } = page;
     checkPixels(width, height, limits);
@@ -56,6 +57,17 @@ function checkDirectories(bytes: Uint8Array, limits: Limits): void {
     if (size.width > 0 || size.height > 0) checkPixels(size.width, size.height, limits);
     at = view.getUint32(end, little);
   }
+}
+
+/** The strips or tiles of a page must lie in the file: a decoder leaves what is missing white. */
+function checkParts(page: UTIF.IFD, length: number): void {
+  const numbers = (tag: number): number[] => (page[`t${tag}`] as number[] | undefined) ?? [];
+  for (const [offsets, sizes] of [
+    [numbers(273), numbers(279)],
+    [numbers(324), numbers(325)],
+  ] as const)
+    if (offsets.some((at, i) => at + (sizes[i] ?? 0) > length))
+      throw new FileError("FILE_BROKEN", "tiff cut short");
 }
 
 /** Dots an inch: tag 282 in the unit of tag 296 (2 inches, 3 centimetres). */

@@ -17,6 +17,9 @@ const FALL = 0.25;
 /** What strokes of a signature, creases and specks are taken for. */
 const UNSURE = 40;
 const VERY_UNSURE = 15;
+/** A line of so many words of this confidence is print. */
+const GOOD_WORDS = 4;
+const GOOD = 75;
 
 /**
  * Turns what an engine read into words with boxes and into "characters" of one word each, so that
@@ -36,7 +39,7 @@ export function layWords(lines: readonly OcrLine[], dpi: number): PageWords {
     const own = (line.size * unit) / LINE_PER_SIZE;
     const em = own === 0 || Math.abs(own - usual) < SAME_SIZE * usual ? usual : own;
     line.words.forEach((word, i) => {
-      const text = mendWord(word.text, i === 0);
+      const text = mendWord(word.text, i === 0 ? line.words.slice(1).map(({ text }) => text) : null);
       const box = { x0: word.x0 * unit, x1: word.x1 * unit, y0: word.y0 * unit, y1: word.y1 * unit };
       words.push({ text, confidence: word.confidence, ...box });
       const baseline = line.baselineAt((word.x0 + word.x1) / 2) * unit;
@@ -57,7 +60,14 @@ function meanConfidence(words: readonly PageWord[]): number {
   return words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
 }
 
+/** A word between good ones is one as well, however small: the number of a heading, a dash. */
+function isGood({ words }: OcrLine): boolean {
+  const sorted = words.map((word) => word.confidence).sort((a, b) => a - b);
+  return words.length >= GOOD_WORDS && sorted[Math.floor(words.length / 2)]! >= GOOD;
+}
+
 function isNoise(word: OcrWord, line: OcrLine): boolean {
+  if (isGood(line)) return false;
   const { text, confidence } = word;
   if (confidence < VERY_UNSURE) return true;
   const height = word.y1 - word.y0;

@@ -31,7 +31,7 @@ export function TextPane({ layout, root, actions }: Props) {
   const onText = useCallback((span: Span) => inText(screen, root, span), [screen, root]);
   return (
     <div className={classes.pane}>
-      <div className={classes.head}>
+      <div className={classes.head} data-view={asPages ? "pages" : "text"}>
         <h2 id="review-text" className={classes.title}>
           {t("text.title")}
         </h2>

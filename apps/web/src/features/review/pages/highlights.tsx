@@ -6,7 +6,7 @@ import classes from "./page-view.module.css";
 import type { Box } from "./places.ts";
 
 /** The engine's boxes end at the letters; a highlight is a little higher, like a felt pen. In points. */
-const AROUND = 1.2;
+const AROUND = 0.4;
 
 type Place = { left: number; top: number; width: number; height: number };
 
@@ -21,8 +21,11 @@ const placeOf = (
   height: (box.height + 2 * AROUND) * scale,
 });
 
+/** @param margin where the lines of the page begin, in points */
+type TaskProps = { task: PageTask; scale: number; margin: number };
+
 /** An order on its lines: pressing it takes it into focus. */
-export const TaskHighlight = memo(function TaskHighlight({ task, scale }: { task: PageTask; scale: number }) {
+export const TaskHighlight = memo(function TaskHighlight({ task, scale, margin }: TaskProps) {
   const { t } = useTranslation("review");
   const { screen, commands } = useReview();
   const lit = useScreen(({ focus, hover }) =>
@@ -50,25 +53,29 @@ export const TaskHighlight = memo(function TaskHighlight({ task, scale }: { task
       {others.map((box) => (
         <span key={box.start} className={classes.line} style={placeOf(box, scale, place)} />
       ))}
-      {task.number !== null && <Badge task={task} away={(first.x - first.margin) * scale} />}
+      {task.number !== null && <Badge task={task} scale={scale} away={(first.x - margin) * scale} />}
     </button>
   );
 });
 
+/** Numbers grow with the page between these, in CSS pixels. */
+const [SMALLEST_NUMBER, LARGEST_NUMBER] = [8, 11];
+
 const SIGN = { pending: "", accepted: "✓ ", rejected: "✕ " } as const;
 
 /** The number stands in the margin, where it covers no words. @param away from the margin, in CSS pixels */
-function Badge({ task, away }: { task: PageTask; away: number }) {
-  const { state, number, before } = task;
+function Badge({ task, away, scale }: { task: PageTask; away: number; scale: number }) {
+  const { state, number, later } = task;
   return (
     <span
       className={classes.number}
-      style={{ insetInlineEnd: `calc(100% + ${away}px + ${0.25 + before * 1.875}rem)` }}
+      style={{
+        insetInlineEnd: `calc(100% + ${away}px + ${0.4 + later * 2.4}em)`,
+        fontSize: Math.min(Math.max(10 * scale, SMALLEST_NUMBER), LARGEST_NUMBER),
+      }}
+      data-number={`${SIGN[state]}${number}`}
       aria-hidden
-    >
-      {SIGN[state]}
-      {number}
-    </span>
+    />
   );
 }
 

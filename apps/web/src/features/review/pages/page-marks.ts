@@ -1,7 +1,7 @@
 import type { Proposal } from "@dondoc/contract";
 import type { Mark } from "../text/marks.ts";
 import type { Span } from "../text/span.ts";
-import { type Box, boxesOf, doubtfulWords, type Part, type Places } from "./places.ts";
+import { type Box, boxesOf, doubtfulWords, type Places } from "./places.ts";
 
 /** An order on one page: everything of it that stands there is one thing to press. */
 export type PageTask = {
@@ -9,10 +9,10 @@ export type PageTask = {
   state: Proposal["state"];
   /** Number in document order, on the page where the order begins. */
   number: number | null;
-  /** How many orders that begin on the same line have their numbers in the margin before this one's. */
-  before: number;
+  /** How many orders begin on the same line after this one: their numbers stand nearer to the words. */
+  later: number;
   words: string;
-  boxes: Part[];
+  boxes: Box[];
 };
 export type PartKind =
   | "lead"
@@ -29,6 +29,8 @@ export type PageGap = { span: Span; words: string; boxes: Box[] };
 export type PageMarks = { tasks: PageTask[]; parts: PagePart[]; gaps: PageGap[] };
 
 const LONGEST_NAME = 300;
+/** Lines whose tops differ by fewer points stand side by side. */
+const SAME_LINE = 6;
 
 /** The marks of the text on the pages where their words stand, by the number of the page. */
 export function marksOnPages(
@@ -55,18 +57,18 @@ export function marksOnPages(
   return pages;
 }
 
-function addTask(page: PageMarks, mark: Mark, boxes: Part[], text: string): void {
+function addTask(page: PageMarks, mark: Mark, boxes: Box[], text: string): void {
   const id = mark.of[0] as string;
   const known = page.tasks.find((task) => task.id === id);
   const words = wordsOf(text, boxes);
   // An order that runs over from the page before has its number there.
   const number = text.slice(mark.start, boxes[0]?.start).trim() === "" ? mark.number : null;
   if (!known) {
-    const { y, margin } = boxes[0] as Part;
-    const before = page.tasks.filter(
-      ({ number: other, boxes: [first] }) => other !== null && first?.y === y && first.margin === margin,
-    ).length;
-    page.tasks.push({ id, state: mark.state ?? "pending", number, before, words, boxes });
+    const top = boxes[0]?.y ?? 0;
+    if (number !== null)
+      for (const other of page.tasks)
+        if (other.number !== null && Math.abs((other.boxes[0]?.y ?? 0) - top) < SAME_LINE) other.later++;
+    page.tasks.push({ id, state: mark.state ?? "pending", number, later: 0, words, boxes });
     return;
   }
   known.boxes.push(...boxes);
@@ -74,8 +76,8 @@ function addTask(page: PageMarks, mark: Mark, boxes: Part[], text: string): void
   known.words = `${known.words} ${words}`.slice(0, LONGEST_NAME);
 }
 
-function byPage(boxes: readonly Part[]): Map<number, Part[]> {
-  const pages = new Map<number, Part[]>();
+function byPage(boxes: readonly Box[]): Map<number, Box[]> {
+  const pages = new Map<number, Box[]>();
   for (const box of boxes) pages.set(box.page, [...(pages.get(box.page) ?? []), box]);
   return pages;
 }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pageImageAddress } from "../../../api/documents.ts";
 import { Gap, Part, TaskHighlight } from "./highlights.tsx";
@@ -30,7 +30,7 @@ export const PageSheet = memo(function PageSheet(props: Props) {
         <Gap key={gap.boxes[0]?.start} gap={gap} scale={scale} onText={onText} />
       ))}
       {marks?.tasks.map((task) => (
-        <TaskHighlight key={task.id} task={task} scale={scale} />
+        <TaskHighlight key={task.id} task={task} scale={scale} margin={place.margin} />
       ))}
     </div>
   );
@@ -50,6 +50,11 @@ function PageImage({ documentId, place, mayLoad, onLoaded }: Omit<Props, "marks"
     // A page that is scrolled past takes its request back.
     return () => element?.removeAttribute("src");
   }, []);
+  // By hand, because React would not ask again for what it was not told has been taken back.
+  useLayoutEffect(() => {
+    const element = image.current;
+    if (element && started && element.getAttribute("src") !== address) element.src = address;
+  });
   if (failed > tries)
     return (
       <div className={classes.missing} role="alert">
@@ -65,7 +70,6 @@ function PageImage({ documentId, place, mayLoad, onLoaded }: Omit<Props, "marks"
       key={tries}
       className={classes.image}
       alt={t("pages.page", { page })}
-      src={started ? address : undefined}
       decoding="async"
       draggable={false}
       onLoad={() => onLoaded(page)}

@@ -1,7 +1,15 @@
 import { PAGE_WIDTHS } from "@dondoc/contract";
+import type { PageSize } from "./places.ts";
 
-/** A page in the column of pages, in CSS pixels. */
-export type PlacedPage = { page: number; top: number; width: number; height: number; scale: number };
+/** A page in the column of pages, in CSS pixels; `margin` in points, `scale` between the two. */
+export type PlacedPage = {
+  page: number;
+  top: number;
+  width: number;
+  height: number;
+  scale: number;
+  margin: number;
+};
 export type PageColumn = { pages: readonly PlacedPage[]; height: number };
 
 /** Room above, between and below the pages, in CSS pixels. */
@@ -33,14 +41,11 @@ export const imageWidth = (width: number, density: number): number =>
   PAGE_WIDTHS.find((one) => one >= width * density - 0.5) ?? (PAGE_WIDTHS.at(-1) as number);
 
 /** Where every page lies, before any of them is there: nothing moves when images come. */
-export function layOutPages(
-  pages: readonly { page: number; width: number; height: number }[],
-  width: number,
-): PageColumn {
+export function layOutPages(pages: readonly PageSize[], width: number): PageColumn {
   let top = PAGE_GAP;
-  const placed = pages.map(({ page, ...size }) => {
+  const placed = pages.map(({ page, margin, ...size }) => {
     const scale = width / size.width;
-    const one = { page, top, width, height: size.height * scale, scale };
+    const one = { page, top, width, height: size.height * scale, scale, margin };
     top += one.height + PAGE_GAP;
     return one;
   });

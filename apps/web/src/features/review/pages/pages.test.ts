@@ -29,7 +29,7 @@ const PLACES = placesOf(PAGES);
 describe("where words stand", () => {
   test("a whole line has the box of the line", () => {
     expect(boxesOf(TEXT, PLACES, at(THIRD))).toEqual([
-      { ...at(THIRD), page: 2, x: 50, y: 90, width: 400, height: 12, margin: 50 },
+      { ...at(THIRD), page: 2, x: 50, y: 90, width: 400, height: 12 },
     ]);
   });
 
@@ -110,9 +110,9 @@ describe("orders on pages", () => {
       proposal(2, "Phòng Kinh tế", { spans: [at("vệ sinh đường làng.")], leads: [] }),
     ];
     const { tasks } = marksOnPages(TEXT, PLACES, marksOf(review({ proposals: two }))).get(2)!;
-    expect(tasks.map(({ number, before, boxes }) => [number, before, boxes[0]!.margin])).toEqual([
-      [1, 0, 50],
-      [2, 1, 50],
+    expect(tasks.map(({ number, later }) => [number, later])).toEqual([
+      [1, 1],
+      [2, 0],
     ]);
   });
 
@@ -129,7 +129,7 @@ describe("orders on pages", () => {
 
 describe("sizes of pages", () => {
   const column = layOutPages(
-    [1, 2, 3].map((page) => ({ page, width: 500, height: page === 2 ? 250 : 1000 })),
+    [1, 2, 3].map((page) => ({ page, width: 500, height: page === 2 ? 250 : 1000, margin: 85 })),
     250,
   );
 
@@ -152,7 +152,7 @@ describe("sizes of pages", () => {
 
   test("zooming keeps the same line of the same page at the top", () => {
     const larger = layOutPages(
-      column.pages.map(({ page, height }) => ({ page, width: 500, height: height * 2 })),
+      column.pages.map(({ page, height }) => ({ page, width: 500, height: height * 2, margin: 85 })),
       500,
     );
     const top = samePlace(column, larger, 661 + 250);

@@ -3,14 +3,15 @@ import { firstEndingAfter, type Span } from "../text/span.ts";
 
 /** A stretch of the text on its page, in points from the top left corner of the page as it is shown. */
 export type Box = Span & { page: number; x: number; y: number; width: number; height: number };
-/** A part of a printed line; `margin` is where that line begins. */
-export type Part = Box & { margin: number };
 /** A word that was read from a picture; confidence 0 to 100. */
 export type ReadWord = Box & { confidence: number };
 
+/** A page in points; `margin` is where its lines begin on the left. */
+export type PageSize = { page: number; width: number; height: number; margin: number };
+
 /** Where the words of a document stand, in the order of the text. */
 export type Places = {
-  pages: readonly { page: number; width: number; height: number }[];
+  pages: readonly PageSize[];
   lines: readonly Box[];
   words: readonly ReadWord[];
 };
@@ -25,7 +26,12 @@ export function placesOf({ pages }: DocumentPages): Places {
   const boxOf = (page: number, [start, end, x, y, width, height]: readonly number[]): Box =>
     ({ page, start, end, x, y, width, height }) as Box;
   return {
-    pages: pages.map(({ page, width, height }) => ({ page, width, height })),
+    pages: pages.map(({ page, width, height, lines }) => ({
+      page,
+      width,
+      height,
+      margin: Math.min(width, ...lines.map(([, , x = width]) => x)),
+    })),
     lines: inOrder(pages.flatMap(({ page, lines }) => lines.map((line) => boxOf(page, line)))),
     words: inOrder(
       pages.flatMap(({ page, words = [] }) =>
@@ -43,7 +49,7 @@ export const doubtfulWords = ({ words }: Places): ReadWord[] =>
  * Where a stretch of the text stands: one box for each printed line that it touches. A part of a line
  * is exact where the words have boxes of their own, otherwise judged by the widths of the letters.
  */
-export function boxesOf(text: string, { lines, words }: Places, span: Span): Part[] {
+export function boxesOf(text: string, { lines, words }: Places, span: Span): Box[] {
   return within(lines, span).flatMap((line) => {
     const part = visible(text, {
       start: Math.max(line.start, span.start),
@@ -52,7 +58,7 @@ export function boxesOf(text: string, { lines, words }: Places, span: Span): Par
     if (!part) return [];
     const inner = within(words, part).filter(({ page }) => page === line.page);
     const [from, to] = inner.length > 0 ? edges(text, inner, part) : edges(text, [line], part);
-    return [{ ...line, ...part, x: from, width: to - from, margin: line.x }];
+    return [{ ...line, ...part, x: from, width: to - from }];
   });
 }
 

@@ -32,6 +32,11 @@ export const deleteDocument = (id: string): Promise<unknown> =>
   request(z.unknown(), "DELETE", `/documents/${id}`);
 export const readDocumentAgain = (id: string): Promise<DocumentSummary> =>
   request(DocumentSummary, "POST", `/documents/${id}/read`);
+/** Stops its reading, whether it runs or waits. */
+export const cancelReading = (id: string): Promise<DocumentSummary> =>
+  request(DocumentSummary, "POST", `/documents/${id}/cancel`);
+/** Stream of DocumentsEvent for `useLive`. */
+export const DOCUMENT_EVENTS = "/documents/events";
 /** Where the browser downloads the original file. */
 export const documentFileAddress = (id: string): string => `${API}/documents/${id}/file`;
 

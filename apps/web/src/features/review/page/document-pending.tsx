@@ -73,13 +73,14 @@ function Reading({ document, onChanged }: { document: DocumentSummary; onChanged
 
 function Failed({ document, onChanged }: { document: DocumentSummary; onChanged: () => void }) {
   const { t } = useTranslation("review");
+  const stopped = document.failure?.code === "FILE_CANCELLED";
   const again = useMutation({ mutationFn: () => readDocumentAgain(document.id), onSuccess: onChanged });
   return (
     <>
       <Alert
-        color="red"
+        color={stopped ? "gray" : "red"}
         variant="light"
-        title={t(document.failure?.code === "FILE_CANCELLED" ? "failed.cancelled" : "failed.title")}
+        title={t(stopped ? "failed.cancelled" : "failed.title")}
         icon={<IconAlertTriangle size={18} aria-hidden />}
       >
         {document.failure?.message ?? t("failed.unknown")}

@@ -1,4 +1,4 @@
-import type { DocumentPage, DocumentsEvent, ReadingProgress } from "@dondoc/contract";
+import type { BatchItemPage, DocumentPage, DocumentsEvent, ReadingProgress } from "@dondoc/contract";
 import { useDocumentVisibility } from "@mantine/hooks";
 import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
@@ -10,20 +10,19 @@ import { useMay } from "./use-me.ts";
 /** Milliseconds in which changes are gathered before the shown lists load again. */
 const GATHER = 700;
 
-const withReading = (
-  data: InfiniteData<DocumentPage> | undefined,
-  id: string,
-  reading: ReadingProgress,
-): InfiniteData<DocumentPage> | undefined =>
-  data && {
-    ...data,
-    pages: data.pages.map((page) => ({
-      ...page,
-      items: page.items.map((item) =>
-        item.id === id && item.state === "reading" ? { ...item, reading } : item,
-      ),
-    })),
-  };
+type Listed = { items: { id: string; reading: ReadingProgress | null }[] };
+
+/** A cached list in which one entry, found by `isIt`, is so far; only what is being read has a progress. */
+const withReading =
+  <Page extends Listed>(isIt: (item: Page["items"][number]) => boolean, reading: ReadingProgress) =>
+  (data: InfiniteData<Page> | undefined): InfiniteData<Page> | undefined =>
+    data && {
+      ...data,
+      pages: data.pages.map((page) => ({
+        ...page,
+        items: page.items.map((item) => (item.reading && isIt(item) ? { ...item, reading } : item)),
+      })),
+    };
 
 /**
  * Keeps shown lists of documents and batches as they are now. A page in the background does not listen
@@ -46,8 +45,14 @@ export function useLiveDocuments(onEvent?: (event: DocumentsEvent | null) => voi
   const hear = (event: DocumentsEvent) => {
     onEvent?.(event);
     if (event.kind !== "reading") return loadSoon();
-    client.setQueriesData<InfiniteData<DocumentPage>>({ queryKey: [...DOCUMENTS_KEY, "list"] }, (data) =>
-      withReading(data, event.id, event.reading),
+    const { id, reading } = event;
+    client.setQueriesData<InfiniteData<DocumentPage>>(
+      { queryKey: [...DOCUMENTS_KEY, "list"] },
+      withReading<DocumentPage>((document) => document.id === id, reading),
+    );
+    client.setQueriesData<InfiniteData<BatchItemPage>>(
+      { queryKey: [...BATCHES_KEY, "items"] },
+      withReading<BatchItemPage>((item) => item.documentId === id, reading),
     );
   };
   const missed = () => {

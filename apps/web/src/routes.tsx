@@ -1,6 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { createQueryClient } from "./api/query-client.ts";
 import { auditRoute } from "./features/audit/routes.ts";
+import { batchesRoute, batchRoute } from "./features/batches/routes.ts";
 import { documentsRoute } from "./features/documents/routes.ts";
 import { peopleRoute, unitsRoute } from "./features/org/routes.ts";
 import { reviewRoute } from "./features/review/routes.ts";
@@ -21,6 +22,8 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     todayRoute,
     documentsRoute,
+    batchesRoute,
+    batchRoute,
     reviewRoute,
     tasksRoute,
     taskPrintRoute,

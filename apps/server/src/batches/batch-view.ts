@@ -1,8 +1,10 @@
-import type { BatchItem, BatchSummary } from "@dondoc/contract";
+import type { BatchItem, BatchSummary, ReadingProgress } from "@dondoc/contract";
 import type { Db } from "../db/database.ts";
 import { readingProgressOf } from "../documents/document-content.service.ts";
 import { type BatchRow, countItems, noCounts } from "./batch.repository.ts";
 import type { ItemView } from "./batch-item.repository.ts";
+
+const WAITING: ReadingProgress = { stage: "waiting", page: null, pages: null };
 
 /** Rows as the contract shows them, with how far each is. */
 export async function summariseBatches(
@@ -50,7 +52,7 @@ export async function viewItems(
     outcome: item.outcome,
     documentId: item.document_id,
     title: item.number ?? (item.title || null),
-    reading: (item.outcome === "reading" && reading.get(item.document_id ?? "")) || null,
+    reading: item.outcome === "reading" ? (reading.get(item.document_id ?? "") ?? WAITING) : null,
     failure: item.failure ?? (item.outcome === "failed" ? item.document_failure : null),
   }));
 }

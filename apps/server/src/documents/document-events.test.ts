@@ -10,6 +10,7 @@ import {
   type Province,
   reviewOf,
 } from "../../test/documents.ts";
+import { listenTo } from "../../test/event-stream.ts";
 import { HEARTBEAT_MS } from "../http/live-stream.ts";
 
 let program: TestApp;
@@ -22,34 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => program.close());
 
-/** Reads a document's stream as a page does. */
-async function listen(browser: Browser, documentId: string) {
-  const leaving = new AbortController();
-  const answer = await fetch(`${address}/api/v1/documents/${documentId}/events`, {
-    headers: { cookie: browser.cookie },
-    signal: leaving.signal,
-  });
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-  const heard: ReviewEvent[] = [];
-  let ended = false;
-  const reading = (async () => {
-    let rest = "";
-    for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
-      const blocks = (rest + chunk).split("\n\n");
-      rest = blocks.pop()!;
-      for (const block of blocks) {
-        if (block.startsWith("data: ")) heard.push(JSON.parse(block.slice(6)) as ReviewEvent);
-      }
-    }
-  })().catch(() => {});
-  void reading.then(() => {
-    ended = true;
-  });
-  const hears = async (expected: object) =>
-    expect.poll(() => heard, { timeout: 5000 }).toContainEqual(expected);
-  return { heard, hears, leave: () => leaving.abort(), hasEnded: () => ended };
-}
+const listen = (browser: Browser, documentId: string) =>
+  listenTo<ReviewEvent>(address, browser, `/documents/${documentId}/events`);
 
 describe("the event stream of a review", () => {
   test("an officer's change reaches the other officer, with who made it", async () => {

@@ -1,50 +1,26 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildPerson, PASSWORD } from "../../test/builders.ts";
+import { buildPerson } from "../../test/builders.ts";
 import { freshDatabase, type TestDatabase } from "../../test/database.ts";
 import { buildProvince, NOTICE } from "../../test/documents.ts";
+import { cookieOf, startProcess } from "../../test/process.ts";
 
 let database: TestDatabase;
 let dataDir: string;
-const running = new Set<ChildProcess>();
+const running: { kill: () => Promise<void> }[] = [];
 
 beforeAll(async () => {
   database = await freshDatabase();
   dataDir = await mkdtemp(join(tmpdir(), "dondoc-crash-"));
 });
 afterAll(async () => {
-  for (const child of running) await kill(child);
+  for (const { kill } of running) await kill();
   await database.close();
   await rm(dataDir, { recursive: true, force: true });
 });
-
-async function startProcess(): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../../test/serve.ts")], {
-    env: {
-      ...process.env,
-      DATABASE_URL: database.url,
-      DONDOC_DATA: dataDir,
-      DONDOC_PORT: "0",
-      DONDOC_LOG: "silent",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  running.add(child);
-  const [line] = (await once(child.stdout!, "data")) as [Buffer];
-  return { url: line.toString().trim(), child };
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  running.delete(child);
-  const gone = once(child, "exit");
-  child.kill("SIGKILL");
-  await gone;
-}
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 40_000; Date.now() < end; ) {
@@ -54,16 +30,18 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
   throw new Error("waited too long");
 }
 
+async function start() {
+  const started = await startProcess(database.url, dataDir);
+  running.push(started);
+  return started;
+}
+
 async function bringIn(url: string, username: string, text: string): Promise<string> {
-  const post = (path: string, body: object, cookie = "") =>
-    fetch(`${url}/api/v1${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json", cookie },
-      body: JSON.stringify(body),
-    });
-  const session = await post("/session", { username, password: PASSWORD });
-  const cookie = session.headers.getSetCookie().map((line) => line.split(";")[0]);
-  const answer = await post("/documents/text", { text }, cookie.join("; "));
+  const answer = await fetch(`${url}/api/v1/documents/text`, {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie: await cookieOf(url, username) },
+    body: JSON.stringify({ text }),
+  });
   expect(answer.status).toBe(201);
   return ((await answer.json()) as { document: { id: string } }).document.id;
 }
@@ -75,7 +53,7 @@ test("a reading that a crash cut off is picked up again, once, when the program 
   const stateOf = async (id: string) =>
     (await db.selectFrom("document").select("state").where("id", "=", id).executeTakeFirstOrThrow()).state;
 
-  const first = await startProcess();
+  const first = await start();
   // Some seconds of reading, so that the process surely dies in the middle of it.
   const id = await bringIn(first.url, officer.username, NOTICE.repeat(1000));
   await until(async () => {
@@ -83,10 +61,10 @@ test("a reading that a crash cut off is picked up again, once, when the program 
       await sql`SELECT 1 FROM jobs.job WHERE name = 'read-document' AND state = 'active'`.execute(db);
     return active.rows.length > 0;
   });
-  await kill(first.child);
+  await first.kill();
   expect(await stateOf(id)).toBe("reading");
 
-  await startProcess();
+  await start();
   await until(async () => (await stateOf(id)) !== "reading");
   expect(await stateOf(id)).toBe("review");
   const { count } = await db

@@ -179,17 +179,20 @@ async function extract(
 ): Promise<ExtractedText | typeof SCAN> {
   const { maxUploadBytes: maxBytes, scanMinutes, ocrJobs } = deps.config;
   const scan = lane === "scan";
+  // Beside the limits of the reader, which are for the text and for each page.
+  const end = AbortSignal.timeout(scanMinutes * 60_000);
   try {
     const extracted = await extractText(await deps.blobs.get(row.sha256), {
       fileName: row.file_name,
-      limits: scan ? { maxBytes, timeoutMs: scanMinutes * 60_000 } : { maxBytes },
+      limits: { maxBytes },
       ocr: scan ? { engine: "auto", jobs: ocrJobs } : { engine: "off" },
-      signal,
+      signal: AbortSignal.any([signal, end]),
       onProgress: report.tell,
     });
     if (!scan && hasPictures(extracted)) return SCAN;
     return { ...extracted, text: storableText(extracted.text) };
   } catch (error) {
+    if (end.aborted && !signal.aborted) throw new FileError("FILE_TIMEOUT", `${scanMinutes} minutes`);
     if (!scan && error instanceof FileError && PICTURE_CODES.has(error.code)) return SCAN;
     throw error;
   }

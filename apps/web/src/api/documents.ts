@@ -39,6 +39,11 @@ export const getDocumentPages = (id: string): Promise<DocumentPages> =>
 /** Where the browser gets a page as an image. @param width one of PAGE_WIDTHS, in pixels */
 export const pageImageAddress = (id: string, page: number, width: number): string =>
   `${API}/documents/${id}/pages/${page}/image?width=${width}`;
+/** Stops its reading, whether it runs or waits. */
+export const cancelReading = (id: string): Promise<DocumentSummary> =>
+  request(DocumentSummary, "POST", `/documents/${id}/cancel`);
+/** Stream of DocumentsEvent for `useLive`. */
+export const DOCUMENT_EVENTS = "/documents/events";
 /** Where the browser downloads the original file. */
 export const documentFileAddress = (id: string): string => `${API}/documents/${id}/file`;
 

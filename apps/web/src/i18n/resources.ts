@@ -1,4 +1,5 @@
 import type audit from "./vi/audit.json";
+import type batches from "./vi/batches.json";
 import type common from "./vi/common.json";
 import type documents from "./vi/documents.json";
 import type org from "./vi/org.json";
@@ -12,6 +13,7 @@ import type tracking from "./vi/tracking.json";
 export type Resources = {
   common: typeof common;
   audit: typeof audit;
+  batches: typeof batches;
   documents: typeof documents;
   org: typeof org;
   review: typeof review;

@@ -1,6 +1,7 @@
 /** What the audit speaks of; the server's `subjectKind`. */
 export const SUBJECT_KINDS = [
   "document",
+  "batch",
   "proposal",
   "task",
   "person",

@@ -5,6 +5,7 @@ import { knownType } from "../../ui/document-fields/document-types.ts";
 import { dayOfMoment, formatDay } from "../../ui/format.ts";
 import { ListSkeleton } from "../../ui/list-skeleton.tsx";
 import { LoadMore, type Pages } from "../../ui/load-more.tsx";
+import { ReadingBar, ReadingWords } from "../../ui/reading-progress.tsx";
 import { DocumentStateBadge } from "../../ui/status-badge.tsx";
 import { useDelayed } from "../../ui/use-delayed.ts";
 import classes from "./document-list.module.css";
@@ -68,7 +69,14 @@ function DocumentLine({ document, onEdit }: { document: DocumentSummary; onEdit:
         {document.failure && <div className={classes.failure}>{document.failure.message}</div>}
       </td>
       <td className={classes.state}>
-        <DocumentStateBadge state={document.state} />
+        {document.reading ? (
+          <div className={classes.reading}>
+            <ReadingWords reading={document.reading} />
+            <ReadingBar reading={document.reading} size="xs" />
+          </div>
+        ) : (
+          <DocumentStateBadge state={document.state} />
+        )}
       </td>
       <td className={classes.review}>
         <ReviewProgressCell document={document} />

@@ -6,6 +6,7 @@ import {
   IconDownload,
   IconEye,
   IconPencil,
+  IconPlayerStop,
   IconRefresh,
   IconTrash,
 } from "@tabler/icons-react";
@@ -13,6 +14,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import {
+  cancelReading,
   DOCUMENTS_KEY,
   deleteDocument,
   documentFileAddress,
@@ -29,7 +31,7 @@ export function DocumentMenu({ document, name, onEdit }: Props) {
   const { t } = useTranslation("documents");
   const mayEdit = useMay("documents.edit");
   const mayDelete = useMay("documents.delete");
-  const { readAgain, remove } = useDocumentActions(document);
+  const { readAgain, stop, remove } = useDocumentActions(document);
   return (
     <Menu position="bottom-end" width={230} withinPortal={false}>
       <Menu.Target>
@@ -66,9 +68,15 @@ export function DocumentMenu({ document, name, onEdit }: Props) {
             <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => onEdit(document)}>
               {t("row.edit")}
             </Menu.Item>
-            <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={readAgain}>
-              {t("row.readAgain")}
-            </Menu.Item>
+            {document.state === "reading" ? (
+              <Menu.Item leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
+                {t("row.stop")}
+              </Menu.Item>
+            ) : (
+              <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={readAgain}>
+                {t("row.readAgain")}
+              </Menu.Item>
+            )}
           </>
         )}
         {mayDelete && (
@@ -86,26 +94,24 @@ export function DocumentMenu({ document, name, onEdit }: Props) {
   );
 }
 
-function useDocumentActions(document: DocumentSummary): { readAgain: () => void; remove: () => void } {
+type Actions = { readAgain: () => void; stop: () => void; remove: () => void };
+
+function useDocumentActions(document: DocumentSummary): Actions {
   const { t } = useTranslation("documents");
   const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: DOCUMENTS_KEY });
+  const after = (message: string) => ({
+    onSuccess: () => {
+      notifyDone(message);
+      return client.invalidateQueries({ queryKey: DOCUMENTS_KEY });
+    },
+    onError: notifyError,
+  });
   const again = useMutation({
     mutationFn: () => readDocumentAgain(document.id),
-    onSuccess: () => {
-      notifyDone(t("row.readingAgain"));
-      return refresh();
-    },
-    onError: notifyError,
+    ...after(t("row.readingAgain")),
   });
-  const deletion = useMutation({
-    mutationFn: () => deleteDocument(document.id),
-    onSuccess: () => {
-      notifyDone(t("row.deleted"));
-      return refresh();
-    },
-    onError: notifyError,
-  });
+  const stopping = useMutation({ mutationFn: () => cancelReading(document.id), ...after(t("row.stopped")) });
+  const deletion = useMutation({ mutationFn: () => deleteDocument(document.id), ...after(t("row.deleted")) });
   const remove = async () => {
     const sure = await confirm({
       title: t("row.deleteTitle"),
@@ -115,5 +121,5 @@ function useDocumentActions(document: DocumentSummary): { readAgain: () => void;
     });
     if (sure) deletion.mutate();
   };
-  return { readAgain: () => again.mutate(), remove: () => void remove() };
+  return { readAgain: () => again.mutate(), stop: () => stopping.mutate(), remove: () => void remove() };
 }

@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useMay } from "../../ui/use-me.ts";
 import classes from "./documents-empty.module.css";
-import { OFFERED_FILES } from "./offered-files.ts";
+import { OFFERED_FILES, type OfferedFile, offered } from "./offered-files.ts";
 
-type Props = { onPaste: () => void; onFiles: (files: readonly File[]) => void };
+type Props = { onPaste: () => void; onFiles: (files: readonly OfferedFile[]) => void };
 
 /** Nothing to list: because nothing came in yet, or because the filter leaves nothing. */
 export function DocumentsEmpty({ onPaste, onFiles }: Props) {
@@ -41,7 +41,7 @@ export function DocumentsEmpty({ onPaste, onFiles }: Props) {
         title={t("empty.title")}
         actions={
           <>
-            <FileButton onChange={onFiles} multiple accept={OFFERED_FILES}>
+            <FileButton onChange={(files) => onFiles(offered(files))} multiple accept={OFFERED_FILES}>
               {(props) => <Button {...props}>{t("import.choose")}</Button>}
             </FileButton>
             <Button variant="default" onClick={onPaste}>

@@ -1,21 +1,25 @@
 import type { DocumentSummary } from "@dondoc/contract";
 import { Button, FileButton } from "@mantine/core";
-import { IconClipboardText, IconFileImport } from "@tabler/icons-react";
+import { IconClipboardText, IconFileImport, IconFolderOpen } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { documentsQuery } from "../../api/documents.ts";
+import { DocumentTabs } from "../../ui/document-tabs.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
+import { FolderButton } from "../../ui/folder-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { useShortcuts } from "../../ui/shortcuts/use-shortcuts.ts";
+import { useLiveDocuments } from "../../ui/use-live-documents.ts";
 import { useMay } from "../../ui/use-me.ts";
 import { DocumentFilters } from "./document-filters.tsx";
 import { DocumentList } from "./document-list.tsx";
 import { DocumentsEmpty } from "./documents-empty.tsx";
 import { DropAnywhere } from "./drop-anywhere.tsx";
 import { ImportPanel } from "./import-panel.tsx";
-import { OFFERED_FILES } from "./offered-files.ts";
+import { followReadings } from "./import-queue.ts";
+import { OFFERED_FILES, offered } from "./offered-files.ts";
 import { useImport } from "./use-import.ts";
 import { usePaste } from "./use-paste.ts";
 
@@ -30,15 +34,13 @@ export function DocumentsPage() {
   const list = useInfiniteQuery({
     ...documentsQuery(filter),
     placeholderData: keepPreviousData,
-    // Somebody waits for what is being read.
-    refetchInterval: (query) =>
-      query.state.data?.pages.some((page) => page.items.some((d) => d.state === "reading")) ? 1500 : false,
   });
   const [pasting, setPasting] = useState<string | null>(null);
   const [editing, setEditing] = useState<DocumentSummary | null>(null);
   const chooser = useRef<HTMLButtonElement>(null);
+  useLiveDocuments(followReadings);
   const { takeFiles, takeText, open } = useImport();
-  usePaste(mayImport, setPasting, takeFiles);
+  usePaste(mayImport, setPasting, (files) => takeFiles(offered(files)));
   useShortcuts(
     t("title"),
     mayImport
@@ -59,7 +61,14 @@ export function DocumentsPage() {
       >
         {t("import.paste")}
       </Button>
-      <FileButton onChange={takeFiles} multiple accept={OFFERED_FILES}>
+      <FolderButton
+        variant="default"
+        leftSection={<IconFolderOpen size={16} aria-hidden />}
+        onFiles={(files) => files.length > 0 && takeFiles(offered(files))}
+      >
+        {t("import.folder")}
+      </FolderButton>
+      <FileButton onChange={(files) => takeFiles(offered(files))} multiple accept={OFFERED_FILES}>
         {(props) => (
           <Button {...props} ref={chooser} leftSection={<IconFileImport size={16} aria-hidden />}>
             {t("import.choose")}
@@ -75,6 +84,7 @@ export function DocumentsPage() {
         description={t(mayImport ? "description" : "descriptionRead")}
         actions={actions}
       />
+      <DocumentTabs active="documents" />
       {mayImport && <DropAnywhere onFiles={takeFiles} />}
       <ImportPanel onOpen={open} onPaste={() => setPasting("")} />
       {!nothingYet && <DocumentFilters total={list.data?.pages[0]?.total} />}

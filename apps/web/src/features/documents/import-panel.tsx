@@ -1,10 +1,14 @@
 import { Button, CloseButton, Progress } from "@mantine/core";
-import { IconAlertTriangle, IconChecks, IconFileText, IconHistory } from "@tabler/icons-react";
+import { IconAlertTriangle, IconChecks, IconFiles, IconFileText, IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { describeError } from "../../ui/describe-error.ts";
 import { dayOfMoment, formatDay, formatShare } from "../../ui/format.ts";
+import { ReadingWords } from "../../ui/reading-progress.tsx";
 import classes from "./import-panel.module.css";
 import { dismissImport, type ImportItem, useImports } from "./import-queue.ts";
+
+/** The words of an archive cannot be pasted. */
+const ARCHIVE = /\.zip$/i;
 
 type Props = { onOpen: (item: ImportItem) => void; onPaste: () => void };
 
@@ -15,6 +19,7 @@ const ICONS = {
   ready: IconChecks,
   known: IconHistory,
   failed: IconAlertTriangle,
+  batch: IconFiles,
 } as const;
 
 /** What is coming in, line by line: how far it is, what became of it, what to do next. */
@@ -56,12 +61,17 @@ function ImportLine({ item, onOpen, onPaste }: Props & { item: ImportItem }) {
           {t("import.openKnown")}
         </Button>
       )}
-      {item.state === "failed" && (
+      {item.state === "batch" && (
+        <Button size="xs" variant="default" onClick={() => onOpen(item)}>
+          {t("import.openBatch")}
+        </Button>
+      )}
+      {item.state === "failed" && !ARCHIVE.test(item.name) && (
         <Button size="xs" variant="default" onClick={onPaste}>
           {t("import.pasteInstead")}
         </Button>
       )}
-      {["ready", "known", "failed"].includes(item.state) && (
+      {["ready", "known", "failed", "batch"].includes(item.state) && (
         <CloseButton size="sm" aria-label={t("import.dismiss")} onClick={() => dismissImport(item.id)} />
       )}
     </li>
@@ -82,7 +92,9 @@ function Outcome({ item }: { item: ImportItem }) {
         </div>
       );
     case "reading":
-      return <div className="dimmed">{t("import.reading")}</div>;
+      return <div className="dimmed">{document?.reading && <ReadingWords reading={document.reading} />}</div>;
+    case "batch":
+      return <div>{t("import.batchBegun", { count: item.batch?.counts.total ?? 0 })}</div>;
     case "ready":
       return <div>{t("import.ready", { count: proposalsOf(item) })}</div>;
     case "known":

@@ -1,20 +1,22 @@
-import type { DocumentSummary } from "@dondoc/contract";
+import type { BatchSummary, DocumentSummary, DocumentsEvent } from "@dondoc/contract";
 import { useSyncExternalStore } from "react";
+import { sendFiles } from "../../api/batch-sending.ts";
+import { createBatch, importArchive } from "../../api/batches.ts";
 import { getDocument, importFile, importText } from "../../api/documents.ts";
+import type { OfferedFile } from "./offered-files.ts";
 
-/** One file (or pasted text) on its way in. */
+/** One file (or pasted text, archive, folder) on its way in. */
 export type ImportItem = {
   id: number;
   name: string;
   /** 0..1 of the bytes sent. */
   sent: number;
-  state: "waiting" | "sending" | "reading" | "ready" | "known" | "failed";
+  state: "waiting" | "sending" | "reading" | "ready" | "known" | "failed" | "batch";
   document: DocumentSummary | null;
+  /** For an archive or a folder: the batch that it became. */
+  batch: BatchSummary | null;
   error: unknown;
 };
-
-/** How often a document that is being read is asked for, milliseconds. */
-const POLL = 800;
 
 let items: readonly ImportItem[] = [];
 let nextId = 1;
@@ -30,15 +32,26 @@ function change(id: number, with_: Partial<ImportItem>): void {
   publish(items.map((item) => (item.id === id ? { ...item, ...with_ } : item)));
 }
 
-async function followReading(id: number, document: DocumentSummary): Promise<void> {
-  let current = document;
-  while (current.state === "reading" && items.some((item) => item.id === id)) {
-    await new Promise((resolve) => setTimeout(resolve, POLL));
-    // A lost connection is no reason to give up on a document that the server has.
-    current = await getDocument(current.id).catch(() => current);
+function settle(document: DocumentSummary): void {
+  for (const item of items) {
+    if (item.state !== "reading" || item.document?.id !== document.id) continue;
+    const state = document.state === "reading" ? "reading" : document.state === "failed" ? "failed" : "ready";
+    change(item.id, { state, document });
   }
-  const failed = current.state === "failed";
-  change(id, { state: failed ? "failed" : "ready", document: current });
+}
+
+/**
+ * Follows what is being read by what the server tells of documents.
+ * @param event null = messages may be missing: looks itself
+ */
+export function followReadings(event: DocumentsEvent | null): void {
+  for (const { state, document } of items) {
+    if (state !== "reading" || !document || event?.kind === "batch") continue;
+    if (event && event.id !== document.id) continue;
+    if (event?.kind === "reading") settle({ ...document, reading: event.reading });
+    // A lost connection is no reason to give up on a document that the server has.
+    else void getDocument(document.id).then(settle, () => {});
+  }
 }
 
 async function bringIn(id: number, source: File | string): Promise<DocumentSummary | null> {
@@ -51,7 +64,8 @@ async function bringIn(id: number, source: File | string): Promise<DocumentSumma
     const { document, known } = result;
     change(id, { state: known ? "known" : "reading", sent: 1, document });
     if (known) return null;
-    void followReading(id, document);
+    // It may have been read before this page knew which document to listen for.
+    void getDocument(document.id).then(settle, () => {});
     return document;
   } catch (error) {
     change(id, { state: "failed", error });
@@ -59,17 +73,57 @@ async function bringIn(id: number, source: File | string): Promise<DocumentSumma
   }
 }
 
-/** Takes files in, one after another; going to another page does not stop them. */
-export async function importFiles(files: readonly File[]): Promise<(DocumentSummary | null)[]> {
-  const added = files.map((file) => ({ item: newItem(file.name), file }));
-  publish([...added.map(({ item }) => item), ...items]);
-  const results: (DocumentSummary | null)[] = [];
-  for (const { item, file } of added) {
-    const turn = chain.then(() => bringIn(item.id, file));
-    chain = turn;
-    results.push(await turn);
+/** Takes a file in, after those that are on their way; going to another page does not stop it. */
+export function importOne(file: File): Promise<DocumentSummary | null> {
+  const item = newItem(file.name);
+  publish([item, ...items]);
+  return inTurn(() => bringIn(item.id, file));
+}
+
+/** Takes an archive in as a batch. */
+export function importZip(file: File): Promise<BatchSummary | null> {
+  const item = newItem(file.name);
+  publish([item, ...items]);
+  return inTurn(() => beginBatch(item.id, () => importArchive(file, (sent) => change(item.id, { sent }))));
+}
+
+/** Takes many files in as a batch of this name; they are sent while its page is shown. */
+export function importMany(name: string, files: readonly OfferedFile[]): Promise<BatchSummary | null> {
+  const item = newItem(name);
+  publish([item, ...items]);
+  return inTurn(() =>
+    beginBatch(item.id, async () => {
+      const list = files.map(({ file, path }) => ({ path: path.slice(-1000), byteSize: file.size }));
+      const { batch, toSend } = await createBatch({ name, files: list });
+      const sending = toSend.map(({ index, itemId }) => ({ itemId, ...files[index]! }));
+      void sendFiles(batch.id, sending);
+      return batch;
+    }),
+  );
+}
+
+/** Says that something cannot be taken in, before anything is sent. */
+export function refuseImport(name: string, error: unknown): void {
+  publish([{ ...newItem(name), state: "failed", error }, ...items]);
+}
+
+async function beginBatch(id: number, begin: () => Promise<BatchSummary>): Promise<BatchSummary | null> {
+  change(id, { state: "sending" });
+  try {
+    const batch = await begin();
+    change(id, { state: "batch", sent: 1, batch });
+    return batch;
+  } catch (error) {
+    change(id, { state: "failed", error });
+    return null;
   }
-  return results;
+}
+
+/** One upload after another. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = chain.then(work);
+  chain = turn;
+  return turn;
 }
 
 /** Takes a pasted text in under a given name. */
@@ -85,6 +139,7 @@ const newItem = (name: string): ImportItem => ({
   sent: 0,
   state: "waiting",
   document: null,
+  batch: null,
   error: null,
 });
 

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from "react";
+import { droppedFiles, type OfferedFile } from "./offered-files.ts";
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
 /**
- * Files dropped anywhere in the window; without it the browser would leave the page to show them.
+ * Files and folders dropped anywhere in the window; without it the browser would leave the page to show them.
  * @returns whether files are being held over the window now
  */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+export function useFileDrop(onFiles: (files: readonly OfferedFile[]) => void): boolean {
   const [over, setOver] = useState(false);
   const take = useRef(onFiles);
   useEffect(() => {
@@ -26,8 +27,8 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) take.current(files);
+      if (!event.dataTransfer) return;
+      void droppedFiles(event.dataTransfer).then((files) => files.length > 0 && take.current(files));
     };
     window.addEventListener("dragover", hold);
     window.addEventListener("dragleave", leave);

@@ -49,6 +49,8 @@ export function useReviewSession(first: ReviewView): ReviewSession {
     reviewEventsPath(documentId),
     (event) => {
       if (event.kind === "present") session.receivePresence(event.people);
+      // The change of the document that comes with it leads to the page that shows it.
+      else if (event.kind === "reading") return;
       else if (event.kind === "document" || event.by !== me || !session.isOwnEcho(event.changed))
         setDue((count) => count + 1);
     },

@@ -1,15 +1,17 @@
-import type { DocumentSummary, ReviewEvent } from "@dondoc/contract";
-import { Alert, Anchor, Button, Group, Progress, Stack, Textarea } from "@mantine/core";
+import type { DocumentSummary, ReadingProgress, ReviewEvent, ReviewView } from "@dondoc/contract";
+import { Alert, Anchor, Button, Group, Stack, Textarea } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { documentFileAddress, importText, readDocumentAgain } from "../../../api/documents.ts";
+import { cancelReading, documentFileAddress, importText, readDocumentAgain } from "../../../api/documents.ts";
 import { reviewEventsPath, reviewQuery } from "../../../api/review.ts";
 import { useLive } from "../../../api/use-live.ts";
 import { ErrorPanel } from "../../../ui/error-panel.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
+import { ReadingBar, ReadingWords } from "../../../ui/reading-progress.tsx";
 import { useDraft } from "../../../ui/use-draft.ts";
+import { useMay } from "../../../ui/use-me.ts";
 import { FirstPage } from "../pages/first-page.tsx";
 
 /** Until it has been read, only the name tells what a file may be. */
@@ -17,19 +19,21 @@ const HAS_PAGES = /\.(?:pdf|png|jpe?g)$/i;
 
 /** A document that is being read, or that could not be read: what happens, and what can be done. */
 export function DocumentPending({ document }: { document: DocumentSummary }) {
-  const { t } = useTranslation("review");
   const client = useQueryClient();
   const look = () => void client.invalidateQueries(reviewQuery(document.id));
-  useLive<ReviewEvent>(reviewEventsPath(document.id), (event) => event.kind === "document" && look(), look);
+  const hear = (event: ReviewEvent) => {
+    if (event.kind === "document") look();
+    if (event.kind === "reading")
+      client.setQueryData(reviewQuery(document.id).queryKey, withReading(event.reading));
+  };
+  // It may have been read before the stream that tells it was open.
+  useLive<ReviewEvent>(reviewEventsPath(document.id), hear, look, { loadOnOpen: true });
   return (
     <>
       <PageHeader title={document.title || document.fileName} description={document.fileName} />
       <Stack gap="md" maw="44rem">
         {document.state === "reading" ? (
-          <div role="status">
-            <p>{t("reading.text")}</p>
-            <Progress value={100} animated aria-label={t("reading.label")} />
-          </div>
+          <Reading document={document} onChanged={look} />
         ) : (
           <Failed document={document} onChanged={look} />
         )}
@@ -41,15 +45,49 @@ export function DocumentPending({ document }: { document: DocumentSummary }) {
   );
 }
 
+const withReading =
+  (reading: ReadingProgress) =>
+  (view: ReviewView | undefined): ReviewView | undefined =>
+    view?.document.state === "reading" ? { ...view, document: { ...view.document, reading } } : view;
+
+const UNTOLD: ReadingProgress = { stage: "waiting", page: null, pages: null };
+
+function Reading({ document, onChanged }: { document: DocumentSummary; onChanged: () => void }) {
+  const { t } = useTranslation("review");
+  const mayStop = useMay("documents.import");
+  const stop = useMutation({ mutationFn: () => cancelReading(document.id), onSettled: onChanged });
+  const reading = document.reading ?? UNTOLD;
+  return (
+    <>
+      <div>
+        <p role="status" style={{ marginTop: 0 }}>
+          <ReadingWords reading={reading} />
+        </p>
+        <ReadingBar reading={reading} />
+      </div>
+      <p className="dimmed" style={{ margin: 0 }}>
+        {t("reading.text")}
+      </p>
+      {mayStop && (
+        <Button variant="default" w="fit-content" loading={stop.isPending} onClick={() => stop.mutate()}>
+          {t("reading.cancel")}
+        </Button>
+      )}
+      {stop.error && <ErrorPanel error={stop.error} />}
+    </>
+  );
+}
+
 function Failed({ document, onChanged }: { document: DocumentSummary; onChanged: () => void }) {
   const { t } = useTranslation("review");
+  const stopped = document.failure?.code === "FILE_CANCELLED";
   const again = useMutation({ mutationFn: () => readDocumentAgain(document.id), onSuccess: onChanged });
   return (
     <>
       <Alert
-        color="red"
+        color={stopped ? "gray" : "red"}
         variant="light"
-        title={t("failed.title")}
+        title={t(stopped ? "failed.cancelled" : "failed.title")}
         icon={<IconAlertTriangle size={18} aria-hidden />}
       >
         {document.failure?.message ?? t("failed.unknown")}

@@ -10,11 +10,7 @@ import { OpenReview } from "./open-review.tsx";
 /** `/van-ban/$id`: a document on its way from file to tasks. */
 export function ReviewPage() {
   const { id } = useParams({ from: "/signed-in/van-ban/$id" });
-  const answer = useQuery({
-    ...reviewQuery(id),
-    // The document may be read before the stream that would tell it is open.
-    refetchInterval: ({ state }) => (state.data?.document.state === "reading" ? 2000 : false),
-  });
+  const answer = useQuery(reviewQuery(id));
   const late = useDelayed(answer.isPending);
   if (answer.isPending) return late ? <PageSkeleton /> : null;
   if (!answer.data) return <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />;

@@ -90,6 +90,7 @@ export function review(changes: Partial<ReviewView> = {}): ReviewView {
       importedBy: "Lò Thị Mai",
       importedAt: "2026-03-05T08:00:00+07:00",
       progress: null,
+      reading: null,
       tasks: { total: 0, accepted: 0, overdue: 0 },
       failure: null,
       version: 1,

@@ -5,4 +5,5 @@ export * from "./errors.ts";
 export * from "./org.ts";
 export * from "./review.ts";
 export * from "./session.ts";
+export * from "./sheets.ts";
 export * from "./tasks.ts";

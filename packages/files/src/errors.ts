@@ -18,7 +18,10 @@ export const FILE_ERRORS = {
     "Tệp là ảnh, chưa đọc được chữ trong ảnh. Hãy gửi bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
   FILE_LEGACY_DOC:
     "Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word, chọn Lưu thành (Save As) dạng .docx rồi gửi lại.",
-  FILE_SPREADSHEET: "Tệp là bảng tính hoặc bản trình chiếu. Hãy gửi văn bản dạng .docx, .pdf hoặc .txt.",
+  FILE_SPREADSHEET:
+    "Tệp là bảng tính đời cũ (.xls, .xlsb) hoặc bản trình chiếu. Với bảng tính, hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại; với bản trình chiếu, hãy gửi văn bản dạng .docx hoặc .pdf.",
+  FILE_TOO_MANY_ROWS:
+    "Bảng tính có quá nhiều dòng. Hãy tách riêng phần danh mục nhiệm vụ (tối đa 20.000 dòng) thành tệp mới rồi gửi lại.",
   FILE_ARCHIVE: "Tệp là tệp nén. Hãy giải nén và gửi từng văn bản dạng .docx, .pdf hoặc .txt.",
   FILE_UNSUPPORTED: "Không nhận ra loại tệp này. Hãy gửi văn bản dạng .docx, .pdf hoặc .txt.",
   FILE_SECRET:

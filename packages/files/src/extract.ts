@@ -1,12 +1,15 @@
 import { FileError } from "./errors.ts";
 import { detectFormat } from "./in/detect/detect.ts";
+import { listsEntry } from "./in/detect/zip-names.ts";
 import { readDocx } from "./in/docx/read-docx.ts";
 import { readPdf } from "./in/pdf/read-pdf.ts";
 import { readTxt } from "./in/txt/read-txt.ts";
+import { readXlsx } from "./in/xlsx/read-xlsx.ts";
 import type { Limits } from "./limits.ts";
 import { refuseSecret } from "./secret.ts";
-import type { ExtractedText, FileWarning, FormatReading, MediaType } from "./types.ts";
+import type { ExtractedText, FileWarning, FormatReading, MediaType, SheetMappings } from "./types.ts";
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /**
@@ -19,9 +22,10 @@ export async function readFileText(
   bytes: Uint8Array,
   limits: Limits,
   fileName?: string,
+  sheetMappings: SheetMappings = {},
 ): Promise<ExtractedText> {
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
-  const { mediaType, reading } = await readFormat(bytes, limits);
+  const { mediaType, reading } = await readFormat(bytes, limits, sheetMappings);
   const { leftOut, ...extracted } = reading;
   if (extracted.text.length > limits.maxCharacters)
     throw new FileError("FILE_TOO_LARGE", `${extracted.text.length} characters`);
@@ -34,6 +38,7 @@ export async function readFileText(
 const EXTENSIONS: Readonly<Record<MediaType, { extensions: RegExp; name: string }>> = {
   "text/plain": { extensions: /^(?:txt|md|text)$/, name: "văn bản thuần" },
   [DOCX]: { extensions: /^(?:docx|docm|dotx)$/, name: "Word (.docx)" },
+  [XLSX]: { extensions: /^(?:xlsx|xlsm|xltx)$/, name: "bảng tính Excel (.xlsx)" },
   "application/pdf": { extensions: /^pdf$/, name: "PDF" },
 };
 
@@ -49,8 +54,11 @@ function nameWarning(mediaType: MediaType, fileName: string | undefined): FileWa
 async function readFormat(
   bytes: Uint8Array,
   limits: Limits,
+  sheetMappings: SheetMappings,
 ): Promise<{ mediaType: MediaType; reading: FormatReading }> {
   const format = detectFormat(bytes);
+  if (format === "zip" && listsEntry(bytes, "xl/workbook.xml", limits.maxEntries))
+    return { mediaType: XLSX, reading: readXlsx(bytes, limits, sheetMappings) };
   if (format === "zip") return { mediaType: DOCX, reading: readDocx(bytes, limits) };
   if (format === "application/pdf") return { mediaType: format, reading: await readPdf(bytes, limits) };
   return { mediaType: format, reading: readTxt(bytes) };

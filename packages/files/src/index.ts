@@ -6,7 +6,7 @@
 import { FileError } from "./errors.ts";
 import { readFileText } from "./extract.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import type { ExtractedText } from "./types.ts";
+import type { ExtractedText, SheetMappings } from "./types.ts";
 import { WorkerPool } from "./worker/pool.ts";
 
 export { FILE_ERRORS, FileError, type FileErrorCode } from "./errors.ts";
@@ -17,6 +17,9 @@ export type {
   LineBox,
   MediaType,
   PageMap,
+  SheetColumnKind,
+  SheetMappings,
+  SheetPreview,
   WarningCode,
 } from "./types.ts";
 
@@ -25,6 +28,8 @@ export type ExtractOptions = {
   fileName?: string;
   /** Limits that differ from {@link DEFAULT_LIMITS}. */
   limits?: Partial<Limits>;
+  /** What people have said of the columns of workbooks with these headings. */
+  sheetMappings?: SheetMappings;
   /** Gives the reading up; the thread is killed. */
   signal?: AbortSignal;
 };
@@ -43,7 +48,10 @@ export async function extractText(bytes: Uint8Array, options: ExtractOptions = {
   // Before the bytes are copied for the thread.
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
   pool ??= new WorkerPool();
-  return await pool.run({ bytes, limits, fileName: options.fileName }, options.signal);
+  return await pool.run(
+    { bytes, limits, fileName: options.fileName, sheetMappings: options.sheetMappings },
+    options.signal,
+  );
 }
 
 /**
@@ -56,7 +64,8 @@ export async function extractTextInline(
   bytes: Uint8Array,
   options: Omit<ExtractOptions, "signal"> = {},
 ): Promise<ExtractedText> {
-  return await readFileText(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.fileName);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  return await readFileText(bytes, limits, options.fileName, options.sheetMappings);
 }
 
 /** Ends the threads that wait for files. A program that exits need not call it. */

@@ -7,6 +7,7 @@
 export type MediaType =
   | "text/plain"
   | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   | "application/pdf";
 
 /**
@@ -56,7 +57,9 @@ export type WarningCode =
   | "PDF_ANNOTATION_LEFT_OUT"
   | "PDF_TEXT_SUSPECT"
   | "PDF_REPAIRED"
-  | "PDF_SIGNED";
+  | "PDF_SIGNED"
+  | "SHEET_LEFT_OUT"
+  | "SHEET_CELLS_UNKNOWN";
 
 /** What {@link extractText} returns. */
 export type ExtractedText = {
@@ -71,6 +74,46 @@ export type ExtractedText = {
   encoding: string | null;
   pages: PageMap[];
   warnings: FileWarning[];
+  /** Only of a workbook: its visible sheets, and how their columns were understood. */
+  sheets?: SheetPreview[];
+};
+
+/**
+ * What a column of a task list holds. The text has the kinds from `task` to `product` as columns of their
+ * own; `source`, `assignedOn`, `progress` and `note` go into one column of notes with their headings;
+ * `ignore` is left out.
+ */
+export type SheetColumnKind =
+  | "number"
+  | "task"
+  | "lead"
+  | "coordinator"
+  | "deadline"
+  | "product"
+  | "source"
+  | "assignedOn"
+  | "progress"
+  | "note"
+  | "ignore";
+
+/** Mappings that people have chosen: by {@link SheetPreview.key}, the kind of each column in order. */
+export type SheetMappings = Readonly<Record<string, readonly SheetColumnKind[]>>;
+
+/** A sheet of a workbook as a person is shown it to say what its columns hold. */
+export type SheetPreview = {
+  name: string;
+  /** The same for every sheet with the same headings, in whatever letters: a mapping is remembered by it. */
+  key: string;
+  /** Row of the headings, counted from 1; of two rows the upper one. Null when none was found. */
+  headingRow: number | null;
+  /** `column` is its letter in the sheet. */
+  columns: { column: string; heading: string; kind: SheetColumnKind }[];
+  /** The first rows below the headings, cells in the order of `columns`, clipped. */
+  rows: string[][];
+  /** Rows with words below the headings. */
+  rowCount: number;
+  /** Who said what the columns hold; null when no column of tasks is known, and the sheet is not read. */
+  mappedBy: "headings" | "person" | null;
 };
 
 /**

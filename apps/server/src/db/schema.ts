@@ -1,5 +1,6 @@
 import type { AuditEventTable } from "../audit/audit.table.ts";
 import type { DocumentPresenceTable, DocumentTable } from "../documents/document.table.ts";
+import type { SheetMappingTable } from "../documents/sheet-mapping.table.ts";
 import type {
   AuthorityTable,
   PersonTable,
@@ -30,6 +31,7 @@ export type Schema = {
   login_attempt: LoginAttemptTable;
   document: DocumentTable;
   document_presence: DocumentPresenceTable;
+  sheet_mapping: SheetMappingTable;
   coverage_mark: CoverageMarkTable;
   proposal: ProposalTable;
   task: TaskTable;

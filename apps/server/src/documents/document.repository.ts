@@ -5,7 +5,10 @@ import type { DocumentTable } from "./document.table.ts";
 import { searchPrefixes } from "./document.ts";
 
 /** A document without its text and reading, which are large; with the name of who brought it. */
-export type DocumentRow = Omit<Selectable<DocumentTable>, "text" | "page_map" | "reading" | "search"> & {
+export type DocumentRow = Omit<
+  Selectable<DocumentTable>,
+  "text" | "page_map" | "reading" | "sheets" | "search"
+> & {
   importer: string;
 };
 export type DocumentContent = Pick<Selectable<DocumentTable>, "text" | "page_map" | "reading">;

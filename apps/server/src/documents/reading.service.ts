@@ -1,5 +1,5 @@
 import type { DocumentFields, Reading } from "@dondoc/directives";
-import { type ExtractedText, extractText, FileError } from "@dondoc/files";
+import { type ExtractedText, extractText, FileError, type SheetPreview } from "@dondoc/files";
 import type { Selectable } from "kysely";
 import { dayOf } from "../clock.ts";
 import type { Db } from "../db/database.ts";
@@ -20,6 +20,7 @@ import {
 import type { DocumentTable } from "./document.table.ts";
 import { READING_FAILURES, storableJson, storableText } from "./document.ts";
 import { announceDocument } from "./live.ts";
+import { mappingsOf } from "./sheet-mapping.repository.ts";
 import { removeUnusedFile } from "./stored-file.service.ts";
 
 export const READ_QUEUE = "read-document";
@@ -50,7 +51,7 @@ export async function readDocument(deps: Deps, { authorityId, documentId }: Read
   const secret = await deps.db.transaction().execute(async (trx) => {
     const current = await lockDocument(trx, authorityId, documentId);
     if (current?.state !== "reading") return false;
-    if ("failure" in outcome) await storeFailure(deps, trx, current, outcome.failure);
+    if ("failure" in outcome) await storeFailure(deps, trx, current, outcome);
     else await storeOutcome(deps, trx, current, outcome);
     const by = { authorityId, personId: current.imported_by };
     await announceDocument(deps, trx, by, documentId);
@@ -73,24 +74,36 @@ async function storeFailure(
   deps: Deps,
   trx: Db,
   row: DocumentRow,
-  reason: Failure["failure"],
+  { failure: reason, sheets }: Failure,
 ): Promise<void> {
   const { authority_id: authorityId, id } = row;
   const failure = JSON.stringify(reason);
+  const seen = sheets ? { sheets: storableJson(sheets) } : {};
   if (reason.code === "FILE_SECRET") {
     // A secret document must not stay here: its bytes and words go, the line that says why remains.
-    const gone = { text: "", reading: null, page_map: "[]" };
+    const gone = { text: "", reading: null, page_map: "[]", sheets: null };
     await updateDocument(trx, authorityId, id, { ...gone, state: "failed", failure });
     await storeReading(trx, authorityId, id, [], deps.clock());
     return;
   }
   // A second reading that fails takes nothing away from the first.
   const before = await readContent(trx, authorityId, id);
-  await updateDocument(trx, authorityId, id, { state: before?.reading ? "review" : "failed", failure });
+  const state = before?.reading ? "review" : "failed";
+  await updateDocument(trx, authorityId, id, { state, failure, ...seen });
 }
 
 type Outcome = { extracted: ExtractedText | null; reading: Reading };
-type Failure = { failure: { code: string; message: string } };
+type Failure = { failure: { code: string; message: string }; sheets?: SheetPreview[] };
+
+/** A workbook of which nobody knows the columns: a person is asked. */
+class ColumnsUnknown extends Error {
+  readonly sheets: SheetPreview[];
+
+  constructor(sheets: SheetPreview[]) {
+    super("no column of tasks is known");
+    this.sheets = sheets;
+  }
+}
 
 async function tryReading(deps: Deps, row: DocumentRow): Promise<Outcome> {
   const { authority_id: authorityId, id } = row;
@@ -111,7 +124,15 @@ async function extract(deps: Deps, row: DocumentRow): Promise<ExtractedText> {
   const extracted = await extractText(await deps.blobs.get(row.sha256), {
     fileName: row.file_name,
     limits: { maxBytes: deps.config.maxUploadBytes },
+    sheetMappings: await mappingsOf(deps.db, row.authority_id),
   });
+  const { sheets } = extracted;
+  if (
+    sheets &&
+    !sheets.some(({ mappedBy, columns }) => mappedBy && columns.some(({ kind }) => kind === "task"))
+  ) {
+    throw new ColumnsUnknown(sheets);
+  }
   return { ...extracted, text: storableText(extracted.text) };
 }
 
@@ -119,6 +140,10 @@ function failureOf(deps: Deps, documentId: string, error: unknown): Failure {
   if (error instanceof FileError) {
     deps.log.info({ documentId, code: error.code, detail: error.detail }, "file refused");
     return { failure: { code: error.code, message: error.message } };
+  }
+  if (error instanceof ColumnsUnknown) {
+    const code = "FILE_COLUMNS_UNKNOWN";
+    return { failure: { code, message: READING_FAILURES[code] }, sheets: error.sheets };
   }
   const code = codeOf(error);
   deps.log.error({ documentId, code, err: error }, "reading failed");
@@ -143,6 +168,7 @@ function columnsOf(row: DocumentRow, before: DocumentFields | null, { extracted,
       media_type: extracted.mediaType,
       page_map: storableJson(extracted.pages),
       warnings: storableJson(extracted.warnings),
+      sheets: extracted.sheets ? storableJson(extracted.sheets) : null,
       // A format without fixed pages comes as one page without a size.
       pages: extracted.pages[0]?.width == null ? null : extracted.pages.length,
     }),

@@ -1,6 +1,7 @@
 import { registerAuditRoutes } from "../audit/audit.routes.ts";
 import { registerDocumentRoutes } from "../documents/document.routes.ts";
 import { registerDocumentEventRoutes } from "../documents/document-events.routes.ts";
+import { registerSheetRoutes } from "../documents/sheet.routes.ts";
 import { registerUploadRoutes } from "../documents/upload.routes.ts";
 import { registerDirectoryRoutes } from "../org/directory.routes.ts";
 import { registerGroupRoutes } from "../org/group.routes.ts";
@@ -26,6 +27,7 @@ export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerDirectoryRoutes,
   registerDocumentRoutes,
   registerUploadRoutes,
+  registerSheetRoutes,
   registerDocumentEventRoutes,
   registerReviewRoutes,
   registerTaskRoutes,

@@ -103,8 +103,8 @@ export class WorkerPool {
     worker.once("error", (error: Error) => fail(new FileError("FILE_TOO_COMPLEX", error.message)));
     worker.once("exit", onExit);
     worker.ref();
-    const { bytes, limits, fileName } = job;
-    worker.postMessage({ bytes, limits, fileName } satisfies Request);
+    const { bytes, limits, fileName, sheetMappings } = job;
+    worker.postMessage({ bytes, limits, fileName, sheetMappings } satisfies Request);
   }
 
   #keep(warm: Warm): void {

@@ -1,9 +1,14 @@
 import type { FileErrorCode } from "../errors.ts";
 import type { Limits } from "../limits.ts";
-import type { ExtractedText } from "../types.ts";
+import type { ExtractedText, SheetMappings } from "../types.ts";
 
 /** One file for the worker. */
-export type Request = { bytes: Uint8Array; limits: Limits; fileName: string | undefined };
+export type Request = {
+  bytes: Uint8Array;
+  limits: Limits;
+  fileName: string | undefined;
+  sheetMappings: SheetMappings | undefined;
+};
 
 /** What came of it. Errors travel as their code: classes do not survive the way between threads. */
 export type Answer =

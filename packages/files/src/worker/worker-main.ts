@@ -8,9 +8,9 @@ parentPort?.on("message", async (request: Request) => {
   parentPort?.postMessage(await answer(request));
 });
 
-async function answer({ bytes, limits, fileName }: Request): Promise<Answer> {
+async function answer({ bytes, limits, fileName, sheetMappings }: Request): Promise<Answer> {
   try {
-    return { ok: true, extracted: await readFileText(bytes, limits, fileName) };
+    return { ok: true, extracted: await readFileText(bytes, limits, fileName, sheetMappings) };
   } catch (error) {
     if (error instanceof FileError) return { ok: false, code: error.code, detail: error.detail };
     // Whatever a damaged file makes a reader throw is the file's doing; the stack goes to the log.

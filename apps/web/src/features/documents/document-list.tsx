@@ -68,7 +68,7 @@ function DocumentLine({ document, onEdit }: { document: DocumentSummary; onEdit:
         {document.failure && <div className={classes.failure}>{document.failure.message}</div>}
       </td>
       <td className={classes.state}>
-        <DocumentStateBadge state={document.state} />
+        <DocumentStateBadge state={document.state} failure={document.failure?.code} />
       </td>
       <td className={classes.review}>
         <ReviewProgressCell document={document} />

@@ -39,7 +39,7 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): bo
  */
 export function detectFormat(
   bytes: Uint8Array,
-): Exclude<MediaType, `${string}wordprocessingml.document`> | "zip" {
+): Exclude<MediaType, `${string}openxmlformats${string}`> | "zip" {
   if (bytes.length === 0) throw new FileError("FILE_EMPTY", "0 bytes");
   // Some scanners and mail gateways put bytes before the header; PDF readers search the first KiB.
   if (findAscii(bytes.subarray(0, 1024), "%PDF-") >= 0) return "application/pdf";

@@ -9,19 +9,24 @@ import { reviewEventsPath, reviewQuery } from "../../../api/review.ts";
 import { useLive } from "../../../api/use-live.ts";
 import { ErrorPanel } from "../../../ui/error-panel.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
+import { COLUMNS_UNKNOWN } from "../../../ui/status-badge.tsx";
 import { useDraft } from "../../../ui/use-draft.ts";
+import { ColumnsNeeded } from "../columns/columns-needed.tsx";
 
 /** A document that is being read, or that could not be read: what happens, and what can be done. */
 export function DocumentPending({ document }: { document: DocumentSummary }) {
   const { t } = useTranslation("review");
   const client = useQueryClient();
+  const asksColumns = document.failure?.code === COLUMNS_UNKNOWN;
   const look = () => void client.invalidateQueries(reviewQuery(document.id));
   useLive<ReviewEvent>(reviewEventsPath(document.id), (event) => event.kind === "document" && look(), look);
   return (
     <>
       <PageHeader title={document.title || document.fileName} description={document.fileName} />
-      <Stack gap="md" maw="44rem">
-        {document.state === "reading" ? (
+      <Stack gap="md" maw={asksColumns ? "64rem" : "44rem"}>
+        {asksColumns ? (
+          <ColumnsNeeded document={document} onMapped={look} />
+        ) : document.state === "reading" ? (
           <div role="status">
             <p>{t("reading.text")}</p>
             <Progress value={100} animated aria-label={t("reading.label")} />

@@ -6,6 +6,7 @@ import {
   IconListCheck,
   IconPencil,
   IconRefresh,
+  IconTableColumn,
 } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -77,6 +78,7 @@ function More() {
   const { screen } = useReview();
   const readOnly = useReadOnly();
   const mayDecide = useMay("review.decide");
+  const mayMap = useMay("documents.map");
   const document = useSnapshot(({ view }) => view.document);
   const again = useMutation({ mutationFn: () => readDocumentAgain(document.id), onError: notifyError });
   const askReadAgain = async () => {
@@ -97,6 +99,14 @@ function More() {
             onClick={() => screen.tell({ kind: "dialog", dialog: "fields" })}
           >
             {t("header.fields")}
+          </Menu.Item>
+        )}
+        {mayMap && document.mediaType.includes("spreadsheet") && (
+          <Menu.Item
+            leftSection={<IconTableColumn size={15} aria-hidden />}
+            onClick={() => screen.tell({ kind: "dialog", dialog: "columns" })}
+          >
+            {t("header.columns")}
           </Menu.Item>
         )}
         <Menu.Item

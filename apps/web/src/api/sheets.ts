@@ -6,6 +6,9 @@ import { DOCUMENTS_KEY } from "./documents.ts";
 export const sheetsQuery = (id: string) =>
   queryOptions({
     queryKey: [...DOCUMENTS_KEY, "sheets", id],
+    // Another reading changes them: what an earlier look has left behind is not shown.
+    staleTime: 0,
+    gcTime: 0,
     queryFn: ({ signal }) => request(DocumentSheets, "GET", `/documents/${id}/sheets`, { signal }),
   });
 

@@ -67,9 +67,18 @@ function readCells(row: XmlElement, workbook: Workbook, sheet: Sheet): Map<numbe
   return cells;
 }
 
+/** "_x000D_": how Excel writes a letter that XML cannot hold, mostly the end of a line. */
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+
 /** One line, without the sign that parts the cells of the text. */
-const tidy = (text: string): string =>
-  text.normalize("NFC").replaceAll("|", "¦").replace(/\s+/gu, " ").trim();
+function tidy(text: string): string {
+  const letters = text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const plain = letters.toWellFormed().normalize("NFC");
+  return plain
+    .replaceAll("|", "¦")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+}
 
 /** What the cell shows; null when nobody knows. */
 function shownIn(cell: XmlElement, workbook: Workbook): string | null {

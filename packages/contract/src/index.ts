@@ -8,4 +8,5 @@ export * from "./official.ts";
 export * from "./org.ts";
 export * from "./review.ts";
 export * from "./session.ts";
+export * from "./sheets.ts";
 export * from "./tasks.ts";

@@ -21,10 +21,12 @@ export const FILE_ERRORS = {
   FILE_LEGACY_DOC:
     "Tệp của Word đời rất cũ (trước Word 97), không đọc được. Hãy mở bằng Word, chọn Lưu thành (Save As) dạng .docx rồi gửi lại.",
   FILE_SPREADSHEET:
-    "Tệp là bảng tính hoặc bản trình chiếu. Hãy gửi văn bản dạng Word (.docx, .doc), .pdf hoặc .txt.",
+    "Tệp là bảng tính đời cũ (.xls, .xlsb) hoặc bản trình chiếu. Với bảng tính, hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại; với bản trình chiếu, hãy gửi văn bản dạng Word (.docx) hoặc .pdf.",
+  FILE_TOO_MANY_ROWS:
+    "Bảng tính có quá nhiều dòng. Hãy tách riêng phần danh mục nhiệm vụ (tối đa 20.000 dòng) thành tệp mới rồi gửi lại.",
   FILE_ARCHIVE: "Tệp là tệp nén. Hãy giải nén và gửi từng văn bản dạng Word (.docx, .doc), .pdf hoặc .txt.",
   FILE_UNSUPPORTED:
-    "Không nhận ra loại tệp này. Hãy gửi văn bản dạng Word (.docx, .doc), .odt, .rtf, .html, .pdf hoặc .txt.",
+    "Không nhận ra loại tệp này. Hãy gửi văn bản dạng Word (.docx, .doc), .odt, .rtf, .html, .pdf, .xlsx hoặc .txt.",
   FILE_SECRET:
     "Văn bản có dấu chỉ độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT). Văn bản mật không được đưa vào hệ thống này; tệp không được lưu lại.",
   FILE_TIMEOUT: "Đọc tệp quá lâu nên đã dừng. Hãy tách nhỏ hoặc lưu lại tệp dưới dạng khác rồi gửi lại.",

@@ -1,5 +1,6 @@
 import { FileError } from "./errors.ts";
 import { detectFormat } from "./in/detect/detect.ts";
+import { listsEntry } from "./in/detect/zip-names.ts";
 import { readCompound } from "./in/doc/read-compound.ts";
 import { readHtml } from "./in/html/read-html.ts";
 import { readPacked } from "./in/packed/read-packed.ts";
@@ -8,9 +9,12 @@ import { readRtf } from "./in/rtf/read-rtf.ts";
 import { readImage } from "./in/scan/read-image.ts";
 import { NO_SCANS, type ScanReading } from "./in/scan/read-scan.ts";
 import { readTxt } from "./in/txt/read-txt.ts";
+import { readXlsx } from "./in/xlsx/read-xlsx.ts";
 import type { Limits } from "./limits.ts";
 import { refuseSecret } from "./secret.ts";
-import type { ExtractedText, FileWarning, FormatReading, MediaType } from "./types.ts";
+import type { ExtractedText, FileWarning, FormatReading, MediaType, SheetMappings } from "./types.ts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /**
  * Reads one file in this thread: size, format by content, the format's reader, secrecy mark, and
@@ -23,9 +27,10 @@ export async function readFileText(
   limits: Limits,
   fileName?: string,
   scans: ScanReading = NO_SCANS,
+  sheetMappings: SheetMappings = {},
 ): Promise<ExtractedText> {
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
-  const { mediaType, reading } = await readFormat(bytes, limits, scans);
+  const { mediaType, reading } = await readFormat(bytes, limits, scans, sheetMappings);
   const { leftOut, ...extracted } = reading;
   if (extracted.text.length > limits.maxCharacters)
     throw new FileError("FILE_TOO_LARGE", `${extracted.text.length} characters`);
@@ -45,6 +50,7 @@ const EXTENSIONS: Readonly<Record<MediaType, { extensions: RegExp; name: string 
     name: "Word (.docx)",
   },
   "application/vnd.oasis.opendocument.text": { extensions: /^(?:odt|ott)$/, name: "OpenDocument (.odt)" },
+  [XLSX]: { extensions: /^(?:xlsx|xlsm|xltx)$/, name: "bảng tính Excel (.xlsx)" },
   "application/pdf": { extensions: /^pdf$/, name: "PDF" },
   "image/png": { extensions: /^png$/, name: "ảnh PNG" },
   "image/jpeg": { extensions: /^(?:jpe?g|jfif)$/, name: "ảnh JPEG" },
@@ -64,11 +70,14 @@ async function readFormat(
   bytes: Uint8Array,
   limits: Limits,
   scans: ScanReading,
+  sheetMappings: SheetMappings,
 ): Promise<{ mediaType: MediaType; reading: FormatReading }> {
   const format = detectFormat(bytes);
   switch (format) {
     case "zip":
-      return readPacked(bytes, limits);
+      return listsEntry(bytes, "xl/workbook.xml", limits.maxEntries)
+        ? { mediaType: XLSX, reading: readXlsx(bytes, limits, sheetMappings) }
+        : readPacked(bytes, limits);
     case "compound":
       return { mediaType: "application/msword", reading: readCompound(bytes, limits) };
     case "application/pdf":

@@ -8,7 +8,7 @@ import { FileError } from "./errors.ts";
 import { readFileText } from "./extract.ts";
 import { closeEngines, jobsOf, type OcrOptions, recogniserFor } from "./in/scan/engines/recogniser.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import type { ExtractedText, Progress } from "./types.ts";
+import type { ExtractedText, Progress, SheetMappings } from "./types.ts";
 import { WorkerPool } from "./worker/pool.ts";
 
 export { displayPath, isClutter } from "./archive/entry-names.ts";
@@ -44,6 +44,9 @@ export type {
   MediaType,
   PageMap,
   Progress,
+  SheetColumnKind,
+  SheetMappings,
+  SheetPreview,
   WarningCode,
   WordBox,
 } from "./types.ts";
@@ -53,6 +56,8 @@ export type ExtractOptions = {
   fileName?: string;
   /** Limits that differ from {@link DEFAULT_LIMITS}. */
   limits?: Partial<Limits>;
+  /** What people have said of the columns of workbooks with these headings. */
+  sheetMappings?: SheetMappings;
   /** Gives the reading up; its threads and engines are killed. */
   signal?: AbortSignal;
   /** Called as pages are done, of a scan one by one. */
@@ -75,9 +80,9 @@ export async function extractText(bytes: Uint8Array, options: ExtractOptions = {
   // Before the bytes are copied for the thread.
   if (bytes.length > limits.maxBytes) throw new FileError("FILE_TOO_LARGE", `${bytes.length} bytes`);
   pool ??= new WorkerPool();
-  const { fileName, signal, ocr, onProgress } = options;
+  const { fileName, signal, ocr, onProgress, sheetMappings } = options;
   const jobs = ocr?.engine === "off" ? 0 : jobsOf(ocr ?? {});
-  return await pool.run({ bytes, limits, fileName, jobs }, { signal, ocr, onProgress });
+  return await pool.run({ bytes, limits, fileName, jobs, sheetMappings }, { signal, ocr, onProgress });
 }
 
 /**
@@ -90,12 +95,13 @@ export async function extractTextInline(
   bytes: Uint8Array,
   options: Omit<ExtractOptions, "signal"> = {},
 ): Promise<ExtractedText> {
-  const { fileName, ocr = {}, onProgress } = options;
-  return await readFileText(bytes, { ...DEFAULT_LIMITS, ...options.limits }, fileName, {
+  const { fileName, ocr = {}, onProgress, sheetMappings } = options;
+  const scans = {
     recognise: recogniserFor(ocr, new AbortController().signal),
     jobs: jobsOf(ocr),
     onProgress: onProgress ?? (() => undefined),
-  });
+  };
+  return await readFileText(bytes, { ...DEFAULT_LIMITS, ...options.limits }, fileName, scans, sheetMappings);
 }
 
 /** Ends the threads and engines that wait for files. A program that exits need not call it. */

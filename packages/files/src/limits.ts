@@ -16,6 +16,8 @@ export type Limits = {
   maxXmlDepth: number;
   /** Elements and texts in one XML part. */
   maxXmlNodes: number;
+  /** Rows with words in all sheets of a workbook together. */
+  maxSheetRows: number;
   /** Objects (texts, rules, pictures) on one PDF page; more are drawings, not documents. */
   maxPageObjects: number;
   /** Hard end of the reading without pictures, in milliseconds, counted from when the worker takes it. */
@@ -53,6 +55,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxEntries: 5000,
   maxXmlDepth: 400,
   maxXmlNodes: 2_000_000,
+  maxSheetRows: 20_000,
   maxPageObjects: 100_000,
   timeoutMs: 20_000,
   maxScanPages: 300,

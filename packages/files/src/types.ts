@@ -11,6 +11,7 @@ export type MediaType =
   | "application/msword"
   | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
   | "application/vnd.oasis.opendocument.text"
+  | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   | "application/pdf"
   | "image/png"
   | "image/jpeg"
@@ -88,7 +89,9 @@ export type WarningCode =
   | "PDF_SIGNATURE_BROKEN"
   | "SCAN_READ"
   | "SCAN_UNCERTAIN"
-  | "SCAN_PAGES_UNREAD";
+  | "SCAN_PAGES_UNREAD"
+  | "SHEET_LEFT_OUT"
+  | "SHEET_CELLS_UNKNOWN";
 
 /** A digital signature of a PDF. */
 export type DigitalSignature = {
@@ -122,6 +125,46 @@ export type ExtractedText = {
   warnings: FileWarning[];
   /** Digital signatures of a PDF; none in other formats. */
   signatures: DigitalSignature[];
+  /** Only of a workbook: its visible sheets, and how their columns were understood. */
+  sheets?: SheetPreview[];
+};
+
+/**
+ * What a column of a task list holds. The text has the kinds from `task` to `product` as columns of their
+ * own; `source`, `assignedOn`, `progress` and `note` go into one column of notes with their headings;
+ * `ignore` is left out.
+ */
+export type SheetColumnKind =
+  | "number"
+  | "task"
+  | "lead"
+  | "coordinator"
+  | "deadline"
+  | "product"
+  | "source"
+  | "assignedOn"
+  | "progress"
+  | "note"
+  | "ignore";
+
+/** Mappings that people have chosen: by {@link SheetPreview.key}, the kind of each column in order. */
+export type SheetMappings = Readonly<Record<string, readonly SheetColumnKind[]>>;
+
+/** A sheet of a workbook as a person is shown it to say what its columns hold. */
+export type SheetPreview = {
+  name: string;
+  /** The same for every sheet with the same headings, in whatever letters: a mapping is remembered by it. */
+  key: string;
+  /** Row of the headings, counted from 1; of two rows the upper one. Null when none was found. */
+  headingRow: number | null;
+  /** `column` is its letter in the sheet. */
+  columns: { column: string; heading: string; kind: SheetColumnKind }[];
+  /** The first rows below the headings, cells in the order of `columns`, clipped. */
+  rows: string[][];
+  /** Rows with words below the headings. */
+  rowCount: number;
+  /** Who said what the columns hold; null when no column of tasks is known, and the sheet is not read. */
+  mappedBy: "headings" | "person" | null;
 };
 
 /**

@@ -5,6 +5,7 @@ import type {
   DocumentTable,
   ReadingProgressTable,
 } from "../documents/document.table.ts";
+import type { SheetMappingTable } from "../documents/sheet-mapping.table.ts";
 import type {
   AuthorityTable,
   PersonTable,
@@ -38,6 +39,7 @@ export type Schema = {
   reading_progress: ReadingProgressTable;
   batch: BatchTable;
   batch_item: BatchItemTable;
+  sheet_mapping: SheetMappingTable;
   coverage_mark: CoverageMarkTable;
   proposal: ProposalTable;
   task: TaskTable;

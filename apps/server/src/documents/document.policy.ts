@@ -5,6 +5,7 @@ import type { Policy } from "../http/policy.ts";
 export const documentPolicy = {
   "documents.import": ["administrator", "officer"],
   "documents.read": ["administrator", "officer", "leader", "auditor", "viewer", "unit_head", "unit_contact"],
+  "documents.map": ["administrator", "officer"],
   "documents.edit": ["administrator", "officer"],
   "documents.delete": ["administrator", "officer"],
 } as const satisfies Policy;

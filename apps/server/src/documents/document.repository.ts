@@ -7,7 +7,7 @@ import { searchPrefixes } from "./document.ts";
 /** A document without its text and reading, which are large; with the name of who brought it. */
 export type DocumentRow = Omit<
   Selectable<DocumentTable>,
-  "text" | "page_map" | "reading" | "signatures" | "search"
+  "text" | "page_map" | "reading" | "signatures" | "sheets" | "search"
 > & {
   importer: string;
 };

@@ -81,7 +81,7 @@ export async function getFile(
  * Reads a document for a change and holds it.
  * @throws AppError NOT_FOUND, CONFLICT with details.current
  */
-async function lockForChange(
+export async function lockForChange(
   deps: Deps,
   trx: Db,
   actor: Actor,

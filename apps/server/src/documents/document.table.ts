@@ -1,5 +1,6 @@
 import type { DocumentSignature, DocumentState, ReadingStage } from "@dondoc/contract";
 import type { Reading } from "@dondoc/directives";
+import type { SheetPreview } from "@dondoc/files";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
 export type DocumentTable = {
@@ -22,6 +23,8 @@ export type DocumentTable = {
   issued_on: string | null;
   issuer: string | null;
   title: Generated<string>;
+  /** Only of workbooks. */
+  sheets: JSONColumnType<SheetPreview[]> | null;
   failure: JSONColumnType<{ code: string; message: string }> | null;
   /** 0..1, see review/coverage.ts. */
   coverage: Generated<number>;

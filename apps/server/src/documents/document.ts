@@ -9,6 +9,8 @@ export const READING_FAILURES = {
     "Đọc nội dung quá lâu nên đã dừng; tệp vẫn được giữ. Hãy tách văn bản thành phần nhỏ hơn rồi nhập lại.",
   READING_FAILED:
     "Có lỗi khi đọc nội dung; tệp vẫn được giữ. Hãy bấm Đọc lại; nếu vẫn lỗi, báo quản trị viên.",
+  FILE_COLUMNS_UNKNOWN:
+    "Chưa biết cột nào của bảng tính ghi nhiệm vụ. Hãy mở văn bản này và chọn cột một lần; tệp sau có cùng tiêu đề sẽ được đọc ngay.",
   STORAGE_AWAY:
     "Chưa đọc được vì không nối được kho lưu tệp; tệp vẫn được giữ. Đợi vài phút rồi bấm Đọc lại; nếu vẫn lỗi, báo quản trị viên kiểm tra kho lưu tệp.",
   STORED_FILE_DAMAGED:

@@ -114,7 +114,9 @@ async function keepAgain(
   return summariseOne(deps, trx, (await findDocument(trx, actor.authorityId, known.id)) ?? known);
 }
 
-async function askReading(deps: Deps, trx: Db, actor: Actor, { id, state }: DocumentRow): Promise<void> {
+/** Queues another reading within a transaction; wake the queue after its commit. */
+export async function askReading(deps: Deps, trx: Db, actor: Actor, row: DocumentRow): Promise<void> {
+  const { id, state } = row;
   await updateDocument(trx, actor.authorityId, id, { state: "reading", failure: null });
   await recordAudit(trx, actor, "documents.read-again", { kind: "document", id }, { from: state });
   await queueReadings(deps, trx, actor.authorityId, [id]);

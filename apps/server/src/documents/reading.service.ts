@@ -1,5 +1,11 @@
 import type { DocumentFields, Reading } from "@dondoc/directives";
-import { type ExtractedText, extractText, FileError, type FileErrorCode } from "@dondoc/files";
+import {
+  type ExtractedText,
+  extractText,
+  FileError,
+  type FileErrorCode,
+  type SheetPreview,
+} from "@dondoc/files";
 import type { Selectable } from "kysely";
 import { dayOf } from "../clock.ts";
 import type { Db } from "../db/database.ts";
@@ -24,6 +30,7 @@ import { announceDocument, cancelTopic } from "./live.ts";
 import { clearProgress } from "./reading-progress.repository.ts";
 import { type ProgressReport, reportReading } from "./reading-progress.service.ts";
 import { READ_QUEUE, type ReadJob, SCAN_QUEUE, wakeReaders } from "./reading-queues.ts";
+import { mappingsOf } from "./sheet-mapping.repository.ts";
 import { removeUnusedFile } from "./stored-file.service.ts";
 
 /** Registers the reading of documents; before the jobs start. */
@@ -108,7 +115,7 @@ async function finish(
     await clearProgress(trx, authority_id, [id]);
     const job: ReadJob = { authorityId: authority_id, documentId: id };
     if (outcome === SCAN) await deps.jobs.send(trx, SCAN_QUEUE, job);
-    else if ("failure" in outcome) await storeFailure(deps, trx, current, outcome.failure);
+    else if ("failure" in outcome) await storeFailure(deps, trx, current, outcome);
     else await storeOutcome(deps, trx, current, outcome);
     await announceDocument(deps, trx, { authorityId: authority_id, personId: current.imported_by }, id);
     return outcome !== SCAN && "failure" in outcome && outcome.failure.code === "FILE_SECRET";
@@ -131,27 +138,39 @@ async function storeFailure(
   deps: Deps,
   trx: Db,
   row: DocumentRow,
-  reason: Failure["failure"],
+  { failure: reason, sheets }: Failure,
 ): Promise<void> {
   const { authority_id: authorityId, id } = row;
   const failure = JSON.stringify(reason);
+  const seen = sheets ? { sheets: storableJson(sheets) } : {};
   if (reason.code === "FILE_SECRET") {
     // A secret document must not stay here: its bytes and words go, the line that says why remains.
-    const gone = { text: "", reading: null, page_map: "[]", signatures: "[]" };
+    const gone = { text: "", reading: null, page_map: "[]", signatures: "[]", sheets: null };
     await updateDocument(trx, authorityId, id, { ...gone, state: "failed", failure });
     await storeReading(trx, authorityId, id, [], deps.clock());
     return;
   }
   // A second reading that fails takes nothing away from the first.
   const before = await readContent(trx, authorityId, id);
-  await updateDocument(trx, authorityId, id, { state: before?.reading ? "review" : "failed", failure });
+  const state = before?.reading ? "review" : "failed";
+  await updateDocument(trx, authorityId, id, { state, failure, ...seen });
 }
 
 type Outcome = { extracted: ExtractedText | null; reading: Reading };
-type Failure = { failure: { code: string; message: string } };
+type Failure = { failure: { code: string; message: string }; sheets?: SheetPreview[] };
 /** The file is pictures of pages: it goes to the other queue. */
 const SCAN = "scan";
 type Circumstances = { lane: Lane; signal: AbortSignal; report: ProgressReport };
+
+/** A workbook of which nobody knows the columns: a person is asked. */
+class ColumnsUnknown extends Error {
+  readonly sheets: SheetPreview[];
+
+  constructor(sheets: SheetPreview[]) {
+    super("no column of tasks is known");
+    this.sheets = sheets;
+  }
+}
 
 async function tryReading(
   deps: Deps,
@@ -185,11 +204,13 @@ async function extract(
     const extracted = await extractText(await deps.blobs.get(row.sha256), {
       fileName: row.file_name,
       limits: { maxBytes },
+      sheetMappings: await mappingsOf(deps.db, row.authority_id),
       ocr: scan ? { engine: "auto", jobs: ocrJobs } : { engine: "off" },
       signal: AbortSignal.any([signal, end]),
       onProgress: report.tell,
     });
     if (!scan && hasPictures(extracted)) return SCAN;
+    if (extracted.sheets && !extracted.sheets.some(hasTasks)) throw new ColumnsUnknown(extracted.sheets);
     return { ...extracted, text: storableText(extracted.text) };
   } catch (error) {
     if (end.aborted && !signal.aborted) throw new FileError("FILE_TIMEOUT", `${scanMinutes} minutes`);
@@ -198,14 +219,26 @@ async function extract(
   }
 }
 
-const PICTURE_CODES: ReadonlySet<FileErrorCode> = new Set(["FILE_SCANNED", "FILE_IMAGE"]);
+const hasTasks = ({ mappedBy, columns }: SheetPreview): boolean =>
+  mappedBy !== null && columns.some(({ kind }) => kind === "task");
+
+/** A text layer that does not say what the page shows is no better than none: the picture is read. */
+const PICTURE_CODES: ReadonlySet<FileErrorCode> = new Set([
+  "FILE_SCANNED",
+  "FILE_IMAGE",
+  "FILE_TEXT_UNREADABLE",
+]);
 const hasPictures = ({ warnings }: ExtractedText): boolean =>
-  warnings.some(({ code }) => code === "PDF_PAGES_WITHOUT_TEXT");
+  warnings.some(({ code }) => code === "PDF_PAGES_WITHOUT_TEXT" || code === "PDF_TEXT_SUSPECT");
 
 function failureOf(deps: Deps, documentId: string, error: unknown): Failure {
   if (error instanceof FileError) {
     deps.log.info({ documentId, code: error.code, detail: error.detail }, "file refused");
     return { failure: { code: error.code, message: error.message } };
+  }
+  if (error instanceof ColumnsUnknown) {
+    const code = "FILE_COLUMNS_UNKNOWN";
+    return { failure: { code, message: READING_FAILURES[code] }, sheets: error.sheets };
   }
   const code = codeOf(error);
   deps.log.error({ documentId, code, err: error }, "reading failed");
@@ -231,6 +264,7 @@ function columnsOf(row: DocumentRow, before: DocumentFields | null, { extracted,
       page_map: storableJson(extracted.pages),
       warnings: storableJson(extracted.warnings),
       signatures: storableJson(extracted.signatures),
+      sheets: extracted.sheets ? storableJson(extracted.sheets) : null,
       // A format without fixed pages comes as one page without a size.
       pages: extracted.pages[0]?.width == null ? null : extracted.pages.length,
     }),

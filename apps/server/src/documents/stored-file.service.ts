@@ -26,27 +26,49 @@ async function removeIfUnused(deps: Deps, sha256: string): Promise<boolean> {
   });
 }
 
+/** A sweep removes at most so many; the next one goes on. */
+const MOST_AT_ONCE = 5000;
+/** So many files without a document are left by crashes; more of them than others mean a wrong database. */
+const MANY = 20;
+
 /**
  * Removes what crashes have left: uploads that were cut off, and stored files that no document needs.
+ * When most files have no document, nothing is removed: the program was started on another database
+ * than the one these files belong to.
  * @param before only what was written before this moment; what is being stored now has no document yet
  * @returns how many stored files were removed
  */
 export async function sweepFiles(deps: Deps, before: Date): Promise<number> {
   await deps.blobs.sweepIncoming(before);
+  const { unneeded, seen } = await filesWithoutDocument(deps, before);
+  if (unneeded.length > MANY && unneeded.length * 2 > seen) {
+    deps.log.error(
+      { files: seen, unneeded: unneeded.length },
+      "most files have no document here: none removed",
+    );
+    return 0;
+  }
   let removed = 0;
+  for (const sha256 of unneeded) if (await removeIfUnused(deps, sha256)) removed++;
+  return removed;
+}
+
+async function filesWithoutDocument(deps: Deps, before: Date) {
+  const unneeded: string[] = [];
+  let seen = 0;
   const judge = async (hashes: string[]): Promise<void> => {
     const needed = await neededBlobs(deps.db, hashes);
-    for (const sha256 of hashes) {
-      if (!needed.has(sha256) && (await removeIfUnused(deps, sha256))) removed++;
-    }
+    seen += hashes.length;
+    unneeded.push(...hashes.filter((sha256) => !needed.has(sha256)));
   };
   const batch: string[] = [];
   for await (const sha256 of deps.blobs.list(before)) {
     batch.push(sha256);
     if (batch.length >= BATCH) await judge(batch.splice(0));
+    if (unneeded.length >= MOST_AT_ONCE) break;
   }
   await judge(batch);
-  return removed;
+  return { unneeded, seen };
 }
 
 /** Sweeps at the start and a few times a day, in the background. @returns ends it */

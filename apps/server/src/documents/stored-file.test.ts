@@ -130,6 +130,23 @@ describe("files on the disk", () => {
   });
 });
 
+test("on a database that is not theirs, the sweep leaves all files alone", async () => {
+  const program = await buildTestApp();
+  try {
+    const before = later();
+    for (let i = 0; i < 25; i++) {
+      const blob = await program.deps.blobs.stage(Readable.from([Buffer.from(`tệp ${i}`)]));
+      await blob.keep();
+    }
+    expect(await sweepFiles(program.deps, before)).toBe(0);
+    let left = 0;
+    for await (const _ of program.deps.blobs.list(before)) left++;
+    expect(left).toBe(25);
+  } finally {
+    await program.close();
+  }
+});
+
 describe("files on S3-compatible storage", () => {
   let s3: TestS3;
   let program: TestApp;

@@ -4,6 +4,7 @@ import { registerBatchUploadRoutes } from "../batches/batch-upload.routes.ts";
 import { registerDocumentRoutes } from "../documents/document.routes.ts";
 import { registerDocumentEventRoutes } from "../documents/document-events.routes.ts";
 import { registerDocumentPageRoutes } from "../documents/document-pages.routes.ts";
+import { registerSheetRoutes } from "../documents/sheet.routes.ts";
 import { registerUploadRoutes } from "../documents/upload.routes.ts";
 import { registerOfficialRoutes } from "../official/official.routes.ts";
 import { registerDirectoryRoutes } from "../org/directory.routes.ts";
@@ -36,6 +37,7 @@ export const FEATURES: readonly ((app: App, deps: Deps) => void)[] = [
   registerUploadRoutes,
   registerBatchRoutes,
   registerBatchUploadRoutes,
+  registerSheetRoutes,
   registerDocumentEventRoutes,
   registerReviewRoutes,
   registerTaskRoutes,

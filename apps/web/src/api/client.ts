@@ -79,7 +79,7 @@ export async function withSignIn<T>(attempt: () => Promise<T>): Promise<T> {
  */
 export async function request<T extends z.ZodType>(
   answer: T,
-  method: "GET" | "POST" | "PATCH" | "DELETE",
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   options: RequestOptions = {},
 ): Promise<z.output<T>> {

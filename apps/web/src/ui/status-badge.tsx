@@ -16,6 +16,7 @@ import {
   IconMinus,
   IconPlayerPause,
   IconSend,
+  IconTableColumn,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
@@ -108,9 +109,25 @@ const DOCUMENT: Record<DocumentState, [Tone, TablerIcon]> = {
   failed: ["bad", IconAlertTriangle],
 };
 
-/** Where a document is on its way from file to tasks. */
-export function DocumentStateBadge({ state }: { state: DocumentState }) {
+/** The failure that is a question: what do the columns of this sheet hold? */
+export const COLUMNS_UNKNOWN = "FILE_COLUMNS_UNKNOWN";
+
+/** Where a document is on its way from file to tasks. @param failure code of what went wrong */
+export function DocumentStateBadge({
+  state,
+  failure,
+}: {
+  state: DocumentState;
+  failure?: string | undefined;
+}) {
   const { t } = useTranslation();
+  if (state === "failed" && failure === COLUMNS_UNKNOWN) {
+    return (
+      <StatusBadge tone="info" icon={IconTableColumn}>
+        {t("documentState.columns")}
+      </StatusBadge>
+    );
+  }
   const [tone, icon] = DOCUMENT[state];
   return (
     <StatusBadge tone={tone} icon={icon}>

@@ -121,8 +121,8 @@ export class WorkerPool {
     worker.once("error", (error: Error) => fail(new FileError("FILE_TOO_COMPLEX", error.message)));
     worker.once("exit", onExit);
     worker.ref();
-    const { bytes, limits, fileName, jobs } = job;
-    worker.postMessage({ bytes, limits, fileName, jobs } satisfies Request);
+    const { bytes, limits, fileName, jobs, sheetMappings } = job;
+    worker.postMessage({ bytes, limits, fileName, jobs, sheetMappings } satisfies Request);
   }
 
   #keep(warm: Warm): void {

@@ -1,10 +1,16 @@
 import type { FileErrorCode } from "../errors.ts";
 import type { RecogniseRequest } from "../in/scan/engines/engine.ts";
 import type { Limits } from "../limits.ts";
-import type { ExtractedText, Progress } from "../types.ts";
+import type { ExtractedText, Progress, SheetMappings } from "../types.ts";
 
 /** One file for the worker; `jobs` is 0 when pictures are not to be read. */
-export type Request = { bytes: Uint8Array; limits: Limits; fileName: string | undefined; jobs: number };
+export type Request = {
+  bytes: Uint8Array;
+  limits: Limits;
+  fileName: string | undefined;
+  jobs: number;
+  sheetMappings: SheetMappings | undefined;
+};
 
 /** A picture that a worker wants to have read: engines run outside it, where they can be ended. */
 export type PictureRequest = { kind: "recognise"; id: number; request: RecogniseRequest };

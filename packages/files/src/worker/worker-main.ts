@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { FileError } from "../errors.ts";
 import { readFileText } from "../extract.ts";
 import type { Recognise } from "../in/scan/engines/engine.ts";
+import type { Progress } from "../types.ts";
 import type { Answer, Message, PictureAnswer, Request } from "./protocol.ts";
 
 /** Pictures that are being read outside, by their number. */
@@ -33,13 +34,14 @@ const recogniseOutside: Recognise = (request) =>
     say({ kind: "recognise", id, request });
   });
 
-async function answer({ bytes, limits, fileName, jobs }: Request): Promise<Answer> {
+async function answer({ bytes, limits, fileName, jobs, sheetMappings }: Request): Promise<Answer> {
   try {
-    const extracted = await readFileText(bytes, limits, fileName, {
+    const scans = {
       recognise: jobs > 0 ? recogniseOutside : null,
       jobs: Math.max(1, jobs),
-      onProgress: (progress) => say({ kind: "progress", progress }),
-    });
+      onProgress: (progress: Progress) => say({ kind: "progress", progress }),
+    };
+    const extracted = await readFileText(bytes, limits, fileName, scans, sheetMappings);
     return { kind: "answer", ok: true, extracted };
   } catch (error) {
     if (error instanceof FileError)

@@ -6,7 +6,7 @@ import { dayOfMoment, formatDay } from "../../ui/format.ts";
 import { ListSkeleton } from "../../ui/list-skeleton.tsx";
 import { LoadMore, type Pages } from "../../ui/load-more.tsx";
 import { ReadingBar, ReadingWords } from "../../ui/reading-progress.tsx";
-import { DocumentStateBadge } from "../../ui/status-badge.tsx";
+import { COLUMNS_UNKNOWN, DocumentStateBadge } from "../../ui/status-badge.tsx";
 import { useDelayed } from "../../ui/use-delayed.ts";
 import classes from "./document-list.module.css";
 import { DocumentMenu } from "./document-menu.tsx";
@@ -55,6 +55,7 @@ export function DocumentList({ documents, list, onEdit }: Props) {
 function DocumentLine({ document, onEdit }: { document: DocumentSummary; onEdit: Props["onEdit"] }) {
   const { t } = useTranslation(["documents", "common"]);
   const title = document.title || document.fileName || t("untitled");
+  const asksColumns = document.failure?.code === COLUMNS_UNKNOWN;
   return (
     <tr className={classes.row}>
       <td className={classes.number}>
@@ -66,7 +67,9 @@ function DocumentLine({ document, onEdit }: { document: DocumentSummary; onEdit:
           <span className={classes.type}>{t(`common:documentType.${knownType(document.type)}`)}</span> {title}
           {document.issuer && <span className={classes.issuer}> · {document.issuer}</span>}
         </Link>
-        {document.failure && <div className={classes.failure}>{document.failure.message}</div>}
+        {document.failure && (
+          <div className={asksColumns ? "dimmed" : classes.failure}>{document.failure.message}</div>
+        )}
       </td>
       <td className={classes.state}>
         {document.reading ? (
@@ -75,7 +78,7 @@ function DocumentLine({ document, onEdit }: { document: DocumentSummary; onEdit:
             <ReadingBar reading={document.reading} size="xs" />
           </div>
         ) : (
-          <DocumentStateBadge state={document.state} />
+          <DocumentStateBadge state={document.state} failure={document.failure?.code} />
         )}
       </td>
       <td className={classes.review}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { describeError } from "../../ui/describe-error.ts";
 import { dayOfMoment, formatDay, formatShare } from "../../ui/format.ts";
 import { ReadingWords } from "../../ui/reading-progress.tsx";
+import { COLUMNS_UNKNOWN } from "../../ui/status-badge.tsx";
 import classes from "./import-panel.module.css";
 import { dismissImport, type ImportItem, useImports } from "./import-queue.ts";
 
@@ -41,6 +42,7 @@ export function ImportPanel({ onOpen, onPaste }: Props) {
 function ImportLine({ item, onOpen, onPaste }: Props & { item: ImportItem }) {
   const { t } = useTranslation("documents");
   const Icon = ICONS[item.state];
+  const asksColumns = item.document?.failure?.code === COLUMNS_UNKNOWN;
   return (
     <li className={classes.line} data-state={item.state}>
       <Icon size={18} stroke={1.6} aria-hidden className={classes.icon} />
@@ -66,7 +68,12 @@ function ImportLine({ item, onOpen, onPaste }: Props & { item: ImportItem }) {
           {t("import.openBatch")}
         </Button>
       )}
-      {item.state === "failed" && !ARCHIVE.test(item.name) && (
+      {asksColumns && (
+        <Button size="xs" onClick={() => onOpen(item)}>
+          {t("import.chooseColumns")}
+        </Button>
+      )}
+      {item.state === "failed" && !asksColumns && !ARCHIVE.test(item.name) && (
         <Button size="xs" variant="default" onClick={onPaste}>
           {t("import.pasteInstead")}
         </Button>
@@ -108,7 +115,8 @@ function Outcome({ item }: { item: ImportItem }) {
       const words = document?.failure ?? describeError(item.error, common);
       return (
         <div>
-          <strong>{t("import.failed")}.</strong> {words.message} {"action" in words ? words.action : ""}
+          {document?.failure?.code !== COLUMNS_UNKNOWN && <strong>{t("import.failed")}.</strong>}{" "}
+          {words.message} {"action" in words ? words.action : ""}
         </div>
       );
     }

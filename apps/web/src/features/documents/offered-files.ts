@@ -1,5 +1,6 @@
 /** What the file chooser offers first; the server decides what it can read. */
-export const OFFERED_FILES = ".docx,.doc,.pdf,.odt,.rtf,.html,.htm,.mht,.txt,.png,.jpg,.jpeg,.tif,.tiff,.zip";
+export const OFFERED_FILES =
+  ".docx,.doc,.pdf,.odt,.rtf,.html,.htm,.mht,.txt,.xlsx,.png,.jpg,.jpeg,.tif,.tiff,.zip";
 
 /** A file with the folders that it stood in, for showing. */
 export type OfferedFile = { file: File; path: string };

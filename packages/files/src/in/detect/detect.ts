@@ -41,7 +41,7 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
 export type Detected =
   | Exclude<
       MediaType,
-      `${string}wordprocessingml.document` | `${string}opendocument.text` | "application/msword"
+      `${string}openxmlformats${string}` | `${string}opendocument.text` | "application/msword"
     >
   | "zip"
   | "compound";

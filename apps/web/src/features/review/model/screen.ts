@@ -4,7 +4,7 @@ import type { Span } from "../text/span.ts";
 /** What is open in the proposal in focus. */
 export type Panel = "title" | "leads" | "coordinators" | "deadline" | "reject" | "split" | "dismiss" | null;
 /** What lies over the page. */
-export type Dialog = "finish" | "certain" | "fields" | null;
+export type Dialog = "finish" | "certain" | "fields" | "columns" | null;
 /** "Phòng KT&HT" was matched once (or dropped: null); these other proposals name it too. */
 export type MatchOffer = { name: string; match: ProposalParty["match"]; ids: readonly string[] };
 /** How the focus came: it decides what scrolls, so that nothing jumps under the pointer. */

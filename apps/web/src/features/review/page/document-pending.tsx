@@ -10,8 +10,10 @@ import { useLive } from "../../../api/use-live.ts";
 import { ErrorPanel } from "../../../ui/error-panel.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { ReadingBar, ReadingWords } from "../../../ui/reading-progress.tsx";
+import { COLUMNS_UNKNOWN } from "../../../ui/status-badge.tsx";
 import { useDraft } from "../../../ui/use-draft.ts";
 import { useMay } from "../../../ui/use-me.ts";
+import { ColumnsNeeded } from "../columns/columns-needed.tsx";
 import { FirstPage } from "../pages/first-page.tsx";
 
 /** Until it has been read, only the name tells what a file may be. */
@@ -20,6 +22,7 @@ const HAS_PAGES = /\.(?:pdf|png|jpe?g)$/i;
 /** A document that is being read, or that could not be read: what happens, and what can be done. */
 export function DocumentPending({ document }: { document: DocumentSummary }) {
   const client = useQueryClient();
+  const asksColumns = document.failure?.code === COLUMNS_UNKNOWN;
   const look = () => void client.invalidateQueries(reviewQuery(document.id));
   const hear = (event: ReviewEvent) => {
     if (event.kind === "document") look();
@@ -31,8 +34,10 @@ export function DocumentPending({ document }: { document: DocumentSummary }) {
   return (
     <>
       <PageHeader title={document.title || document.fileName} description={document.fileName} />
-      <Stack gap="md" maw="44rem">
-        {document.state === "reading" ? (
+      <Stack gap="md" maw={asksColumns ? "64rem" : "44rem"}>
+        {asksColumns ? (
+          <ColumnsNeeded document={document} onMapped={look} />
+        ) : document.state === "reading" ? (
           <Reading document={document} onChanged={look} />
         ) : (
           <Failed document={document} onChanged={look} />

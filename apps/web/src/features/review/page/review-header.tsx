@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconChecks, IconDots, IconListCheck, IconPencil, IconRefresh } from "@tabler/icons-react";
+import {
+  IconChecks,
+  IconDots,
+  IconListCheck,
+  IconPencil,
+  IconRefresh,
+  IconTableColumn,
+} from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -74,6 +81,7 @@ function More() {
   const { screen } = useReview();
   const readOnly = useReadOnly();
   const mayDecide = useMay("review.decide");
+  const mayMap = useMay("documents.map");
   const document = useSnapshot(({ view }) => view.document);
   const again = useMutation({ mutationFn: () => readDocumentAgain(document.id), onError: notifyError });
   const askReadAgain = async () => {
@@ -94,6 +102,14 @@ function More() {
             onClick={() => screen.tell({ kind: "dialog", dialog: "fields" })}
           >
             {t("header.fields")}
+          </Menu.Item>
+        )}
+        {mayMap && document.mediaType.includes("spreadsheet") && (
+          <Menu.Item
+            leftSection={<IconTableColumn size={15} aria-hidden />}
+            onClick={() => screen.tell({ kind: "dialog", dialog: "columns" })}
+          >
+            {t("header.columns")}
           </Menu.Item>
         )}
         {!readOnly && (

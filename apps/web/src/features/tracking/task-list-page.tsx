@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { useMay } from "../../ui/use-me.ts";
 import { useBulkKinds } from "./bulk-bar.tsx";
+import { DownloadMenu } from "./download-menu.tsx";
 import { taskCountsQuery } from "./queries.ts";
 import { NOTHING, toggle } from "./selection.ts";
 import { TaskChips } from "./task-chips.tsx";
@@ -35,7 +36,7 @@ export function TaskListPage() {
   useLiveTasks();
   return (
     <>
-      <PageHeader title={t("list.title")} />
+      <PageHeader title={t("list.title")} actions={<DownloadMenu unitId={search.unitId} />} />
       <TaskChips counts={counts.data} search={search} onChange={change} />
       <TaskFilters search={search} onChange={change} searchRef={searchBox} />
       <TaskResults

@@ -15,6 +15,7 @@ import { confirm } from "../../../ui/confirm.ts";
 import { formatDay } from "../../../ui/format.ts";
 import { notifyError } from "../../../ui/notify.ts";
 import { DocumentStateBadge } from "../../../ui/status-badge.tsx";
+import { TaskAnnexItems } from "../../../ui/task-annex-items.tsx";
 import { useMay, useMe } from "../../../ui/use-me.ts";
 import { countProposals } from "../model/order.ts";
 import classes from "./review.module.css";
@@ -106,6 +107,7 @@ function More() {
         >
           {t("header.download")}
         </Menu.Item>
+        <TaskAnnexItems documentId={document.id} />
         {!readOnly && (
           <Menu.Item leftSection={<IconRefresh size={15} aria-hidden />} onClick={() => void askReadAgain()}>
             {t("header.readAgain")}

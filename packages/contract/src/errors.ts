@@ -159,8 +159,8 @@ export const ERRORS = {
   },
   OUTPUT_FAILED: {
     status: 503,
-    message: "Chưa tạo được tệp PDF.",
-    action: "Thử lại, hoặc tải bản Word (.docx); nếu vẫn lỗi, gửi mã yêu cầu cho quản trị viên.",
+    message: "Chưa tạo được tệp văn bản.",
+    action: "Thử lại, hoặc chọn dạng tệp khác; nếu vẫn lỗi, gửi mã yêu cầu cho quản trị viên.",
   },
   NOT_DEMO: {
     status: 404,

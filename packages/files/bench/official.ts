@@ -2,7 +2,7 @@
  * Milliseconds per official document, first and warm: `node packages/files/bench/official.ts`.
  */
 
-import { closePdfWriter, writeOfficialDocx, writeOfficialPdf } from "../src/index.ts";
+import { closeOfficialWriter, writeOfficialDocx, writeOfficialPdf } from "../src/index.ts";
 import { SAMPLES } from "../test/official-samples.ts";
 
 const ROUNDS = 10;
@@ -25,4 +25,4 @@ for (const [format, write] of [
     );
   }
 }
-await closePdfWriter();
+await closeOfficialWriter();

@@ -1,5 +1,5 @@
 import { ROLES } from "@dondoc/contract";
-import { closePdfWriter, extractTextInline } from "@dondoc/files";
+import { closeOfficialWriter, extractTextInline } from "@dondoc/files";
 import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, buildTestApp, type TestApp } from "../../test/app.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   inTime = await giveOrder(program, officer.person, [finance.id]);
 });
 afterAll(async () => {
-  await closePdfWriter();
+  await closeOfficialWriter();
   await program.close();
 });
 

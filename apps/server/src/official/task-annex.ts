@@ -28,8 +28,8 @@ export function taskAnnex(
             table: {
               columns: [
                 { title: "STT", width: 5, align: "center" },
-                { title: "Nhiệm vụ", width: 45 },
-                { title: "Cơ quan, đơn vị chủ trì", width: 20 },
+                { title: "Nhiệm vụ", width: 38 },
+                { title: "Cơ quan, đơn vị chủ trì", width: 27 },
                 { title: "Cơ quan, đơn vị phối hợp", width: 18 },
                 { title: "Thời hạn", width: 12, align: "center" },
               ],

@@ -43,6 +43,14 @@ export function queryString(query: Query = {}): string {
 }
 
 async function send(method: string, path: string, options: RequestOptions): Promise<unknown> {
+  const answer = await fetchAnswer(method, path, options);
+  if (answer.status === 204) return undefined;
+  const body: unknown = await answer.json().catch(() => null);
+  if (!answer.ok) throw errorFromAnswer(answer.status, body, answer.headers.get("x-request-id"));
+  return body;
+}
+
+async function fetchAnswer(method: string, path: string, options: RequestOptions): Promise<Response> {
   const init: RequestInit = { method, credentials: "same-origin", headers: { accept: "application/json" } };
   if (options.signal) init.signal = options.signal;
   if (options.body !== undefined) {
@@ -55,10 +63,35 @@ async function send(method: string, path: string, options: RequestOptions): Prom
     throw new ApiError({ code: "NETWORK", message: "", status: 0, cause });
   });
   reportReachable();
-  if (answer.status === 204) return undefined;
-  const body: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) throw errorFromAnswer(answer.status, body, answer.headers.get("x-request-id"));
-  return body;
+  return answer;
+}
+
+/**
+ * Has the server write a file and saves it as a download.
+ * @returns the name that the server gave it
+ * @throws ApiError
+ */
+export async function requestFile(path: string, body: unknown): Promise<string> {
+  const answer = await withSignIn(async () => {
+    const got = await fetchAnswer("POST", path, { body });
+    if (got.ok) return got;
+    const refusal: unknown = await got.json().catch(() => null);
+    throw errorFromAnswer(got.status, refusal, got.headers.get("x-request-id"));
+  });
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("content-disposition") ?? "")?.[1];
+  const name = encoded ? decodeURIComponent(encoded) : "van-ban";
+  saveFile(await answer.blob(), name);
+  return name;
+}
+
+function saveFile(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has to have begun with it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Does it again once after a new sign-in, when the session had ended. */

@@ -4,7 +4,6 @@
  *
  * @module
  */
-export { writeOfficialDocx } from "./docx/write-docx.ts";
 export { TYPE_NAMES, TYPE_SYMBOLS } from "./layout-profile.ts";
 export type {
   Annex,
@@ -23,4 +22,4 @@ export type {
 } from "./official-document.ts";
 export { OFFICIAL_KINDS } from "./official-document.ts";
 export { OutputError } from "./output-error.ts";
-export { closePdfWriter, writeOfficialPdf } from "./pdf/write-pdf.ts";
+export { closeOfficialWriter, writeOfficialDocx, writeOfficialPdf } from "./write-official.ts";

@@ -26,8 +26,8 @@ export const LAYOUT = {
   },
   /** I.7: Arabic, 13–14, upright, centred in the top margin, not on the first page. */
   pageNumber: { size: 13, allowed: [13, 14], fromTop: mm(9) },
-  /** Two columns without rules: agencies on the left, the state's name on the right. */
-  head: { left: mm(65), gapAfter: 12 },
+  /** Two columns without rules: agencies on the left, the state's name on the right, wide enough for "Thành phố Hồ Chí Minh, ngày …". */
+  head: { left: mm(62), gapAfter: 12 },
   /** II.1a */
   nation: { size: 12, allowed: [12, 13], bold: true, text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" },
   /** II.1b: the rule is as long as the text. */

@@ -7,11 +7,10 @@ import { find, linesOf, readPages, ruleBelow } from "../../test/measure-page.ts"
 import { letter, minutes, notice, plan, report, SAMPLES } from "../../test/official-samples.ts";
 import type { PageContent } from "../in/pdf/page-content.ts";
 import { compose } from "./compose.ts";
-import { writeOfficialDocx } from "./docx/write-docx.ts";
 import { mm } from "./layout-profile.ts";
 import type { OfficialDocument } from "./official-document.ts";
-import { writeOfficialPdf } from "./pdf/write-pdf.ts";
 import { recipientLines, signingLines } from "./wording.ts";
+import { writeOfficialDocx, writeOfficialPdf } from "./write-official.ts";
 
 /**
  * The numbers of Nghị định 30/2020/NĐ-CP, Phụ lục I, held against finished pages: not what the writers

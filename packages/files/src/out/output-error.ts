@@ -8,7 +8,7 @@ export class OutputError extends Error {
   readonly detail: string;
 
   constructor(detail: string) {
-    super("Chưa tạo được tệp PDF. Hãy thử lại, hoặc tải bản Word (.docx).");
+    super("Chưa tạo được tệp văn bản. Hãy thử lại, hoặc chọn dạng tệp khác.");
     this.detail = detail;
   }
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { letter, notice, shortLetter } from "../../test/official-samples.ts";
+import { textWidth } from "./fonts.ts";
+import { LAYOUT } from "./layout-profile.ts";
 import { agencyLines } from "./lines.ts";
 import { marksOf, POINT_LETTERS, pointLetter, roman } from "./marks.ts";
 import type { Block, Signing } from "./official-document.ts";
@@ -27,6 +29,13 @@ describe("days and numbers", () => {
     expect(numberLine(7, "UBND-VP")).toBe("Số: 07/UBND-VP");
     expect(placeDateLine(" ", { day: 5, month: 2, year: 2026 })).toBe("ngày 05 tháng 02 năm 2026");
   });
+});
+
+test("the longest usual place and day stay on one line", () => {
+  const line = placeDateLine("Thành phố Hồ Chí Minh", { day: 15, month: 12, year: 2026 });
+  const { page, head, placeDate } = LAYOUT;
+  const room = page.width - page.margin.left - page.margin.right - head.left;
+  expect(textWidth(line, placeDate.size, "italic")).toBeLessThan(room);
 });
 
 describe("marks", () => {

@@ -2,10 +2,9 @@ import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { letter, notice, report, SAMPLES, taskAnnex } from "../../test/official-samples.ts";
 import { extractTextInline } from "../index.ts";
-import { writeOfficialDocx } from "./docx/write-docx.ts";
 import { POINT_LETTERS } from "./marks.ts";
 import type { OfficialDocument } from "./official-document.ts";
-import { writeOfficialPdf } from "./pdf/write-pdf.ts";
+import { writeOfficialDocx, writeOfficialPdf } from "./write-official.ts";
 
 const WRITERS = { docx: writeOfficialDocx, pdf: writeOfficialPdf };
 const parts = async (document: OfficialDocument): Promise<Record<string, string>> =>

@@ -22,6 +22,7 @@ import {
 } from "../../api/documents.ts";
 import { confirm } from "../../ui/confirm.ts";
 import { notifyDone, notifyError } from "../../ui/notify.ts";
+import { TaskAnnexItems } from "../../ui/task-annex-items.tsx";
 import { useMay } from "../../ui/use-me.ts";
 
 type Props = { document: DocumentSummary; name: string; onEdit: (document: DocumentSummary) => void };
@@ -62,6 +63,7 @@ export function DocumentMenu({ document, name, onEdit }: Props) {
         >
           {t("row.download")}
         </Menu.Item>
+        {document.tasks.total > 0 && <TaskAnnexItems documentId={document.id} />}
         {mayEdit && (
           <>
             <Menu.Divider />

@@ -1,18 +1,21 @@
 import { SegmentedControl, Switch, useMantineColorScheme } from "@mantine/core";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { changeLanguage, LANGUAGES, type Language } from "../../i18n/index.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { setPreferences, usePreferences } from "../../ui/preferences.ts";
-import { useMe } from "../../ui/use-me.ts";
+import { useMay, useMe } from "../../ui/use-me.ts";
 import { OwnSessions } from "./own-sessions.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import classes from "./settings.module.css";
 
-/** What a person sets for themselves. */
+const LetterheadForm = lazy(() => import("./letterhead-form.tsx"));
+
+/** What a person sets for themselves; for those who may, the letterhead of the authority as well. */
 export function SettingsPage() {
   const { t } = useTranslation("settings");
   const { demo } = useMe();
+  const mayLetterhead = useMay("letterhead.manage");
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
@@ -29,14 +32,23 @@ export function SettingsPage() {
         <Section title={t("sessions")} hint={t("sessionsHint")}>
           <OwnSessions />
         </Section>
+        {mayLetterhead && (
+          <Section id="tieu-de" title={t("letterhead.title")} hint={t("letterhead.hint")}>
+            <Suspense>
+              <LetterheadForm />
+            </Suspense>
+          </Section>
+        )}
       </div>
     </>
   );
 }
 
-function Section({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+type SectionProps = { id?: string; title: string; hint?: string; children: ReactNode };
+
+function Section({ id, title, hint, children }: SectionProps) {
   return (
-    <section className={classes.section}>
+    <section className={classes.section} id={id}>
       <div>
         <h2 className={classes.title}>{title}</h2>
         {hint && <p className={classes.hint}>{hint}</p>}

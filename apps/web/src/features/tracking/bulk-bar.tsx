@@ -2,11 +2,12 @@ import { BULK_KINDS, type BulkKind, type TaskRow } from "@dondoc/contract";
 import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../ui/use-me.ts";
-import { fitFor } from "./selection.ts";
+import { useMay, useMe } from "../../ui/use-me.ts";
+import { fitFor, lateAmong } from "./selection.ts";
 import classes from "./tracking.module.css";
 
 const BulkDialog = lazy(() => import("./bulk-dialog.tsx"));
+const ReminderDialog = lazy(() => import("./reminder-dialog.tsx"));
 
 /** The most tasks that one request takes. */
 const MOST = 200;
@@ -21,9 +22,12 @@ export function useBulkKinds(): readonly BulkKind[] {
 export function BulkBar({ chosen, onClear }: { chosen: readonly TaskRow[]; onClear: () => void }) {
   const { t } = useTranslation("tracking");
   const kinds = useBulkKinds();
+  const mayRemind = useMay("official.write");
   const [asking, setAsking] = useState<BulkKind | null>(null);
+  const [reminding, setReminding] = useState(false);
+  const late = mayRemind ? lateAmong(chosen) : [];
   const fit = asking ? fitFor(asking, chosen).slice(0, MOST) : [];
-  const none = kinds.every((kind) => fitFor(kind, chosen).length === 0);
+  const none = late.length === 0 && kinds.every((kind) => fitFor(kind, chosen).length === 0);
   return (
     <>
       {chosen.length > 0 && (
@@ -39,11 +43,24 @@ export function BulkBar({ chosen, onClear }: { chosen: readonly TaskRow[]; onCle
               )
             );
           })}
+          {late.length > 0 && (
+            <Button size="sm" variant="default" onClick={() => setReminding(true)}>
+              {t("reminder.chosen", { count: late.length })}
+            </Button>
+          )}
           {none && <span className="dimmed">{t(`bulk.none_${kinds[0] ?? "accepted"}`)}</span>}
           <Button size="sm" variant="subtle" onClick={onClear}>
             {t("bulk.clear")}
           </Button>
         </section>
+      )}
+      {reminding && (
+        <Suspense>
+          <ReminderDialog
+            about={{ tasks: late, unfit: chosen.length - late.length }}
+            onClose={() => setReminding(false)}
+          />
+        </Suspense>
       )}
       {asking && (
         <Suspense>

@@ -1,6 +1,15 @@
 import type { TaskRow } from "@dondoc/contract";
 import { expect, test } from "vitest";
-import { chosenOf, fitFor, NOTHING, type Selection, stretch, toggle, toggleAll } from "./selection.ts";
+import {
+  chosenOf,
+  fitFor,
+  lateAmong,
+  NOTHING,
+  type Selection,
+  stretch,
+  toggle,
+  toggleAll,
+} from "./selection.ts";
 
 const ORDER = ["a", "b", "c", "d", "e"];
 const ids = (selection: Selection) => [...selection.ids].sort().join("");
@@ -40,4 +49,11 @@ test("what has left the list is not chosen any more; what may be done is asked o
   const chosen = chosenOf({ ids: new Set(["c", "b", "x"]), anchor: null }, rows);
   expect(chosen.map(({ id }) => id)).toEqual(["b", "c"]);
   expect(fitFor("received", chosen).map(({ id }) => id)).toEqual(["c"]);
+});
+
+test("a letter reminds of what is overdue, not of what is done late or due soon", () => {
+  const rows = ["overdue", "due_soon", "done_late", "acceptance_overdue"].map(
+    (standing) => ({ id: standing, standing }) as TaskRow,
+  );
+  expect(lateAmong(rows).map(({ id }) => id)).toEqual(["overdue"]);
 });

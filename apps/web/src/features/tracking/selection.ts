@@ -40,3 +40,7 @@ export const chosenOf = (selection: Selection, rows: readonly TaskRow[]): TaskRo
 /** Those of the rows to which the person may do this now. */
 export const fitFor = (kind: BulkKind, rows: readonly TaskRow[]): TaskRow[] =>
   rows.filter((row) => row.allowed.includes(kind));
+
+/** Those of the rows that are past their deadline and still open. */
+export const lateAmong = (rows: readonly TaskRow[]): TaskRow[] =>
+  rows.filter((row) => row.standing === "overdue");

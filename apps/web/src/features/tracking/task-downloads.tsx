@@ -9,10 +9,14 @@ import {
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Query } from "../../api/client.ts";
 import { type DownloadEntry, DownloadMenu } from "../../ui/download-menu.tsx";
+import { useMay } from "../../ui/use-me.ts";
 import { baseFilterOf, filterOf, type TaskSearch } from "./task-search.ts";
+
+const ReminderDialog = lazy(() => import("./reminder-dialog.tsx"));
 
 const EXPORT = "/tasks/export";
 const excel = <IconFileSpreadsheet size={16} aria-hidden />;
@@ -31,6 +35,8 @@ type Props = {
 export function TaskDownloads({ search, chosen }: Props) {
   const { t } = useTranslation("tracking");
   const navigate = useNavigate();
+  const mayRemind = useMay("official.write");
+  const [reminding, setReminding] = useState(false);
   const filter: Query = { ...filterOf(search) };
   const print = () => void navigate({ to: "/nhiem-vu/in", search });
   const entries: DownloadEntry[] = [
@@ -60,8 +66,30 @@ export function TaskDownloads({ search, chosen }: Props) {
       path: "/tasks/by-unit/export",
       query: { ...baseFilterOf({ ...search, level: undefined }) },
     },
+    ...(mayRemind ? [reminderEntry(t, () => setReminding(true))] : []),
   ];
-  return <DownloadMenu entries={entries} />;
+  const about = search.unitId ? { unitId: search.unitId } : {};
+  return (
+    <>
+      <DownloadMenu entries={entries} />
+      {reminding && (
+        <Suspense>
+          <ReminderDialog about={about} onClose={() => setReminding(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function reminderEntry(t: TFunction<"tracking">, onClick: () => void): DownloadEntry {
+  return {
+    key: "reminder",
+    group: t("download.letters"),
+    label: t("download.reminder"),
+    hint: t("download.reminderHint"),
+    icon: plain,
+    onClick,
+  };
 }
 
 /** The tasks of one unit, open and closed, and how it stands. */

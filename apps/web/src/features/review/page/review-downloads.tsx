@@ -2,10 +2,12 @@ import type { DocumentSummary } from "@dondoc/contract";
 import { IconFile, IconFileSpreadsheet, IconFileText, IconListCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type DownloadEntry, DownloadMenu } from "../../../ui/download-menu.tsx";
+import { useTaskAnnex } from "../../../ui/task-annex-items.tsx";
 
 /** What can be had of a document as a file: itself, what was read in it, what was assigned from it. */
 export function ReviewDownloads({ document }: { document: DocumentSummary }) {
   const { t } = useTranslation("review");
+  const annex = useTaskAnnex(document.id);
   const proposals = `/documents/${document.id}/proposals/export`;
   const entries: DownloadEntry[] = [
     {
@@ -37,6 +39,7 @@ export function ReviewDownloads({ document }: { document: DocumentSummary }) {
       query: { layout: "tracking", documentId: document.id },
       disabled: document.tasks.total === 0,
     },
+    ...annex.map((entry) => ({ ...entry, disabled: entry.disabled || document.tasks.total === 0 })),
   ];
   return <DownloadMenu entries={entries} size="compact-sm" />;
 }

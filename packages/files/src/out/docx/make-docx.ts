@@ -22,14 +22,10 @@ import { documentStyles, STYLES } from "./styles.ts";
 import { twips } from "./units.ts";
 
 /**
- * Writes an official document as `.docx` with styles, automatic numbering and repeated table headings,
- * which an officer edits on in Word or LibreOffice.
- * @returns the bytes of the file
+ * Makes a `.docx` that an officer edits on in Word or LibreOffice. Holds up its thread; the program calls
+ * it in the writer's own.
  */
-export async function writeOfficialDocx(
-  document: OfficialDocument,
-  parts: OfficialParts = "whole",
-): Promise<Uint8Array> {
+export async function makeDocx(document: OfficialDocument, parts: OfficialParts): Promise<Uint8Array> {
   const composed = compose(document, parts);
   const file = new Document({
     title: composed.title,

@@ -38,5 +38,5 @@ export function ReviewDownloads({ document }: { document: DocumentSummary }) {
       disabled: document.tasks.total === 0,
     },
   ];
-  return <DownloadMenu entries={entries} size="compact-sm" />;
+  return <DownloadMenu entries={entries} size="compact-sm" tight />;
 }

@@ -59,6 +59,7 @@ const table = (): SheetTable => ({
 async function measure(name: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
   let peak = 0;
   const start = performance.now();
+  const before = process.cpuUsage();
   let bytes = 0;
   const stops = monitorEventLoopDelay({ resolution: 5 });
   stops.enable();
@@ -68,9 +69,11 @@ async function measure(name: string, parts: AsyncIterable<Uint8Array>): Promise<
   }
   stops.disable();
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const cpu = ((user + system) / 1e6).toFixed(2);
   const mb = (value: number) => `${(value / 1024 / 1024).toFixed(1)} MB`;
   console.log(
-    `${name}: ${ROWS} rows, ${seconds.toFixed(2)} s, ${Math.round(ROWS / seconds)} rows/s, ${mb(bytes)}, peak memory ${mb(peak)}, longest stop ${Math.round(stops.max / 1e6)} ms`,
+    `${name}: ${ROWS} rows, ${seconds.toFixed(2)} s (processor ${cpu} s), ${Math.round(ROWS / seconds)} rows/s, ${mb(bytes)}, peak memory ${mb(peak)}, longest stop ${Math.round(stops.max / 1e6)} ms`,
   );
 }
 

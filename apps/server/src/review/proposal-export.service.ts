@@ -91,7 +91,8 @@ function rowOf(proposal: Proposal, index: number): SheetRow {
   return [
     index + 1,
     proposal.title,
-    proposal.section.join(" > "),
+    // A bullet's own sign says nothing of its place.
+    proposal.section.filter((label) => /[\p{L}\p{N}]/u.test(label)).join(" > "),
     parties(proposal.leads),
     parties(proposal.coordinators),
     deadline?.due ?? null,

@@ -92,7 +92,7 @@ describe("the exported list", () => {
     expect(lines[3]![0]).toBe(
       "Phạm vi: trạng thái: Đã giao, Đã nhận; Sở Tài chính chủ trì. Sắp xếp: thời hạn, gần trước. Tổng số: 2",
     );
-    const foot = Object.fromEntries(lines.slice(-4).map((line) => [line[1], line[5]]));
+    const foot = Object.fromEntries(lines.slice(-4).map((line) => [line[1], line[2]]));
     expect(foot).toEqual({
       "Tổng số nhiệm vụ": 2,
       "Đã giao": 1,
@@ -230,7 +230,7 @@ describe("the register of documents", () => {
       "Thông báo số 15/TB-UBND ngày 05/03/2031\nVăn phòng UBND tỉnh",
       "Sở Tài chính",
       new Date("2099-12-31T00:00:00Z"),
-      "Đã giao, trong hạn\nVăn bản kết quả: 7/BC-STC",
+      "Đã giao, trong hạn",
       "7/BC-STC",
       "Rà soát các dự án giải ngân chậm",
     ]);

@@ -73,7 +73,7 @@ const list: TaskSheet = {
     task.documentIssuedOn,
     task.documentTitle,
   ],
-  foot: (place, tally) => countFoot(place, tally, "task", "state"),
+  foot: (place, tally) => countFoot(place, tally, "lead"),
 };
 
 const tracking: TaskSheet = {
@@ -108,7 +108,7 @@ const tracking: TaskSheet = {
     late(task),
     joined(task.urgent && "Khẩn", extension(task), task.lastReason),
   ],
-  foot: (place, tally) => countFoot(place, tally, "task", "state"),
+  foot: (place, tally) => countFoot(place, tally, "document"),
 };
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục IV, Mẫu VIII: seven columns, their numbers below. */
@@ -131,7 +131,11 @@ const register: TaskSheet = {
     joined(documentOf(task), task.documentIssuer),
     leads(task),
     deadline(task, task.dueCurrent),
-    joined(`${STATE_WORDS[task.state]}, ${STANDING_WORDS[task.standing].toLowerCase()}`, progress(task)),
+    joined(
+      `${STATE_WORDS[task.state]}, ${STANDING_WORDS[task.standing].toLowerCase()}`,
+      task.state !== "accepted" && task.progress > 0 && `${task.progress}%`,
+      task.lastReport,
+    ),
     task.resultNumber,
     joined(task.title, task.lastReason),
   ],
@@ -159,16 +163,16 @@ function extension({ pendingExtension: asked }: SheetTask): string | null {
 }
 
 /** Totals by state, reckoned by the spreadsheet from the rows, so that they follow what is changed there. */
-function countFoot({ range, count }: RowPlace, tally: Tally, words: string, state: string): FootRow[] {
+function countFoot({ range, count }: RowPlace, tally: Tally, beside: string): FootRow[] {
   const line = (label: string, formula: string, value: number): FootRow => ({
-    [words]: label,
-    [state]: { formula, value },
+    task: label,
+    [beside]: { formula, value },
   });
   const states = (Object.keys(STATE_WORDS) as TaskState[]).filter((key) => tally.states.has(key));
   return [
     line("Tổng số nhiệm vụ", `COUNTA(${range("task")})`, count),
     ...states.map((key) =>
-      line(STATE_WORDS[key], `COUNTIF(${range(state)},"${STATE_WORDS[key]}")`, tally.states.get(key) ?? 0),
+      line(STATE_WORDS[key], `COUNTIF(${range("state")},"${STATE_WORDS[key]}")`, tally.states.get(key) ?? 0),
     ),
     line("Số nhiệm vụ có ngày quá hạn", `COUNTIF(${range("late")},">0")`, tally.late),
   ];

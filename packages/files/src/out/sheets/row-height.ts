@@ -54,10 +54,10 @@ const BLANK = 0x20;
 const NEW_LINE = 0x0a;
 /** Widths in figures of Times New Roman, rounded up: a line too many is better than one too few. */
 const SPACE = 0.5;
-const PLAIN = 0.97;
+const PLAIN = 0.92;
 /** By UTF-16 code, up to the end of the Vietnamese letters: looked up for every letter of every row. */
 const SIZES = Float32Array.from({ length: 0x1f00 }, (_, code) => {
   const sign = String.fromCharCode(code);
-  if (/[ijltfrIJ.,:;'’!()[\]|/-]/.test(sign)) return 0.65;
-  return /[mw%@&]|\p{Lu}/u.test(sign) ? 1.5 : PLAIN;
+  if (/[ijltfrIJ.,:;'’!()[\]|/-]/.test(sign)) return 0.6;
+  return /[mw%@&]|\p{Lu}/u.test(sign) ? 1.4 : PLAIN;
 });

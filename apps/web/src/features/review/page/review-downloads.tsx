@@ -41,5 +41,5 @@ export function ReviewDownloads({ document }: { document: DocumentSummary }) {
     },
     ...annex.map((entry) => ({ ...entry, disabled: entry.disabled || document.tasks.total === 0 })),
   ];
-  return <DownloadMenu entries={entries} size="compact-sm" />;
+  return <DownloadMenu entries={entries} size="compact-sm" tight />;
 }

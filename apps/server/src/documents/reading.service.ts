@@ -6,7 +6,6 @@ import {
   type FileErrorCode,
   type SheetPreview,
 } from "@dondoc/files";
-import type { Selectable } from "kysely";
 import { dayOf } from "../clock.ts";
 import type { Db } from "../db/database.ts";
 import { AppError } from "../http/app-error.ts";
@@ -24,9 +23,9 @@ import {
   unfinishedReadings,
   updateDocument,
 } from "./document.repository.ts";
-import type { DocumentTable } from "./document.table.ts";
 import { READING_FAILURES, storableJson, storableText } from "./document.ts";
 import { announceDocument, cancelTopic } from "./live.ts";
+import { fieldsOf } from "./reading-fields.ts";
 import { clearProgress } from "./reading-progress.repository.ts";
 import { type ProgressReport, reportReading } from "./reading-progress.service.ts";
 import { READ_QUEUE, type ReadJob, SCAN_QUEUE, wakeReaders } from "./reading-queues.ts";
@@ -268,41 +267,5 @@ function columnsOf(row: DocumentRow, before: DocumentFields | null, { extracted,
       // A format without fixed pages comes as one page without a size.
       pages: extracted.pages[0]?.width == null ? null : extracted.pages.length,
     }),
-  };
-}
-
-type FieldColumns = Pick<Selectable<DocumentTable>, "type" | "number" | "issued_on" | "issuer" | "title">;
-
-/** The document's fields after a reading: what an officer has corrected stays as corrected. */
-export function fieldsOf(
-  row: FieldColumns,
-  before: DocumentFields | null,
-  now: DocumentFields,
-): FieldColumns {
-  const untouched: FieldColumns = before
-    ? columnsFrom(before)
-    : { type: "other", number: null, issued_on: null, issuer: null, title: "" };
-  const read = columnsFrom(now);
-  const keep = <K extends keyof FieldColumns>(key: K): FieldColumns[K] =>
-    row[key] === untouched[key] ? read[key] : row[key];
-  return {
-    type: keep("type"),
-    number: keep("number"),
-    issued_on: keep("issued_on"),
-    issuer: keep("issuer"),
-    title: keep("title"),
-  };
-}
-
-/** Bounds keep a misread header from filling lists. */
-function columnsFrom(fields: DocumentFields): FieldColumns {
-  const clip = (value: string | null, length: number) =>
-    value === null ? null : storableText(value.normalize("NFC")).slice(0, length).toWellFormed();
-  return {
-    type: fields.type,
-    number: clip(fields.number, 100),
-    issued_on: fields.date,
-    issuer: clip(fields.issuer, 300),
-    title: clip(fields.title, 2000)!,
   };
 }

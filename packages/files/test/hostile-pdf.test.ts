@@ -66,7 +66,7 @@ const packed = (content: string | Uint8Array, times = 1): Stream => {
 
 const MIB = 1024 * 1024;
 /** Refused one way or another, the thread's end among them. */
-const REFUSED = /^FILE_(?:TOO_COMPLEX|SCANNED|BROKEN|TIMEOUT)$/;
+const REFUSED = /^FILE_(?:EMPTY|TOO_COMPLEX|SCANNED|BROKEN|TIMEOUT)$/;
 
 test.each<[string, () => Uint8Array]>([
   [

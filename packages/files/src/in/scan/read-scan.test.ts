@@ -56,6 +56,7 @@ describe.each([
       expect(text).toContain(ORDER.join(" "));
       expect(pages[0]).toMatchObject({ page: 1, readBy: "ocr" });
       expect(progress.map((p) => [p.page, p.pages, p.stage])).toEqual([
+        [1, 1, "text"],
         [0, 1, "ocr"],
         [1, 1, "ocr"],
       ]);
@@ -111,6 +112,7 @@ test("of a PDF only the pages without text are recognised, blank ones are passed
   expect(warnings).toEqual([]);
   expect(progress.map(({ page: done, stage }) => [done, stage])).toEqual([
     [1, "text"],
+    [2, "text"],
     [1, "ocr"],
     [2, "ocr"],
   ]);

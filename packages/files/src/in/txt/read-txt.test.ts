@@ -9,7 +9,7 @@ test("UTF-8 comes back exactly as it is, line ends and all", () => {
   const read = readTxt(Buffer.from(NOTICE));
   expect(read).toMatchObject({ text: NOTICE, encoding: "utf-8", warnings: [] });
   expect(read.pages).toEqual([
-    { page: 1, start: 0, end: NOTICE.length, width: null, height: null, lines: [] },
+    { page: 1, start: 0, end: NOTICE.length, width: null, height: null, lines: [], readBy: "text" },
   ]);
 });
 

@@ -1,8 +1,10 @@
 import { FileError } from "../errors.ts";
 import { type PdfEngine, startEngine } from "../in/pdf/engine.ts";
+import { pictureAsPdf } from "../in/scan/read-image.ts";
 import { DEFAULT_LIMITS } from "../limits.ts";
 import type { Pixels } from "./encode-image.ts";
 import type { RenderLimits } from "./limits.ts";
+import { isTiff } from "./picture.ts";
 
 /** A PDF that is held open, so that the next page costs only its own drawing. */
 export type OpenDocument = { engine: PdfEngine; document: number; pages: number };
@@ -14,8 +16,13 @@ const LONGEST_SIDE = 16_383;
 /** FPDF_REVERSE_BYTE_ORDER: red first. */
 const DRAW_FLAGS = 0x10;
 
-/** @throws FileError FILE_PASSWORD, FILE_BROKEN, FILE_TOO_MANY_PAGES or FILE_TOO_COMPLEX */
-export async function openDocument(bytes: Uint8Array, limits: RenderLimits): Promise<OpenDocument> {
+/**
+ * Opens a PDF; a TIFF, which no browser shows, is opened as a PDF of its pages.
+ *
+ * @throws FileError FILE_PASSWORD, FILE_BROKEN, FILE_TOO_MANY_PAGES, FILE_TOO_LARGE or FILE_TOO_COMPLEX
+ */
+export async function openDocument(file: Uint8Array, limits: RenderLimits): Promise<OpenDocument> {
+  const bytes = isTiff(file) ? pictureAsPdf(file, "image/tiff", DEFAULT_LIMITS) : file;
   const engine = await startEngine({ ...DEFAULT_LIMITS, maxMemoryMb: limits.maxMemoryMb });
   return guarded(engine, () => {
     const { pdfium } = engine;

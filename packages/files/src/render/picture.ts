@@ -26,6 +26,13 @@ function typeOf(bytes: Uint8Array): PictureType | null {
   return [0xff, 0xd8, 0xff].every((byte, at) => bytes[at] === byte) ? "image/jpeg" : null;
 }
 
+/** A TIFF of either byte order. */
+export const isTiff = (bytes: Uint8Array): boolean =>
+  [
+    [0x49, 0x49, 0x2a, 0x00],
+    [0x4d, 0x4d, 0x00, 0x2a],
+  ].some((signature) => signature.every((byte, at) => bytes[at] === byte));
+
 type Size = { width: number; height: number };
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -4,6 +4,8 @@ import decodeWebp, { init } from "@jsquash/webp/decode.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildDocx, paragraph } from "../../test/build-docx.ts";
 import { buildPdf, setLines } from "../../test/build-pdf.ts";
+import { toTiff } from "../../test/build-scan.ts";
+import { blankGrey } from "../in/scan/bitmap.ts";
 import { PageRenderer, type RenderOptions } from "../index.ts";
 
 const renderer = new PageRenderer({ threads: 1 });
@@ -100,6 +102,12 @@ const PNG = Buffer.from(
 test("a picture is its own first and only page, as it came", async () => {
   expect(await draw(PNG)).toMatchObject({ mediaType: "image/png", bytes: PNG });
   expect(await draw(PNG, { page: 2 })).toBeNull();
+});
+
+test("every page of a TIFF is drawn, since no browser shows one", async () => {
+  const scan = toTiff([blankGrey(200, 280), blankGrey(200, 280, 90)]);
+  expect(await draw(scan, { page: 2 })).toMatchObject({ mediaType: "image/webp" });
+  expect(await draw(scan, { page: 3 })).toBeNull();
 });
 
 const sized = (at: number, size: number): Buffer => {

@@ -21,10 +21,15 @@ export async function readImage(
   scans: ScanReading,
 ): Promise<FormatReading> {
   if (!scans.recognise) throw new FileError("FILE_IMAGE", mediaType);
-  return await readPdf(toPdf(bytes, mediaType, limits), limits, scans);
+  return await readPdf(pictureAsPdf(bytes, mediaType, limits), limits, scans);
 }
 
-function toPdf(bytes: Uint8Array, mediaType: string, limits: Limits): Uint8Array {
+/**
+ * A PDF with the pictures of a file as its pages.
+ *
+ * @throws FileError FILE_TOO_LARGE by the sizes in the header, FILE_BROKEN, FILE_TOO_MANY_PAGES.
+ */
+export function pictureAsPdf(bytes: Uint8Array, mediaType: string, limits: Limits): Uint8Array {
   if (mediaType === "image/jpeg") {
     const { width, height } = readJpegHeader(bytes);
     checkPixels(width, height, limits);

@@ -17,7 +17,7 @@ import { ColumnsNeeded } from "../columns/columns-needed.tsx";
 import { FirstPage } from "../pages/first-page.tsx";
 
 /** Until it has been read, only the name tells what a file may be. */
-const HAS_PAGES = /\.(?:pdf|png|jpe?g)$/i;
+const HAS_PAGES = /\.(?:pdf|png|jpe?g|tiff?)$/i;
 
 /** A document that is being read, or that could not be read: what happens, and what can be done. */
 export function DocumentPending({ document }: { document: DocumentSummary }) {

@@ -31,7 +31,7 @@ const ownForm = (work: string): BuiltCell[][] => [
 async function bringIn(rows: BuiltCell[][], name: string): Promise<void> {
   await page.goto(`${program.url}/van-ban`);
   await page
-    .locator('input[type="file"]')
+    .locator('input[type="file"][accept*=".xlsx"]')
     .first()
     .setInputFiles({
       name,

@@ -74,6 +74,8 @@ export const ReviewView = z.object({
   document: DocumentSummary,
   text: z.string(),
   signatures: z.array(DocumentSignature),
+  /** What the officer should know of the file although it could be read; Vietnamese. */
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
   outline: z.array(z.unknown()),
   coverage: z.array(z.object({ span, is: z.string(), directive: z.boolean() })),
   marks: z.array(CoverageMark),

@@ -30,7 +30,7 @@ export async function textAndReading(
   db: Db,
   authorityId: string,
   id: string,
-): Promise<Pick<DocumentContent, "text" | "reading" | "signatures">> {
+): Promise<Pick<DocumentContent, "text" | "reading" | "signatures" | "warnings">> {
   const content = await readContent(db, authorityId, id);
   if (!content) throw new AppError("NOT_FOUND");
   return content;

@@ -13,7 +13,10 @@ export type DocumentRow = Omit<
 };
 /** What names a document: type, number, day, issuer. */
 export type DocumentName = Pick<DocumentRow, "id" | "type" | "number" | "issued_on" | "issuer">;
-export type DocumentContent = Pick<Selectable<DocumentTable>, "text" | "page_map" | "reading" | "signatures">;
+export type DocumentContent = Pick<
+  Selectable<DocumentTable>,
+  "text" | "page_map" | "reading" | "signatures" | "warnings"
+>;
 
 const COLUMNS = [
   "document.authority_id",
@@ -94,7 +97,7 @@ export async function lockDocument(db: Db, authorityId: string, id: string): Pro
 export async function readContent(db: Db, authorityId: string, id: string): Promise<DocumentContent | null> {
   const row = await db
     .selectFrom("document")
-    .select(["text", "page_map", "reading", "signatures"])
+    .select(["text", "page_map", "reading", "signatures", "warnings"])
     .where("authority_id", "=", authorityId)
     .where("id", "=", id)
     .executeTakeFirst();

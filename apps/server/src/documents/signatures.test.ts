@@ -33,6 +33,7 @@ async function reviewOfFile(browser: Browser, bytes: Uint8Array) {
 test("the review shows who signed the file, when, and that it is unchanged; the file stays as it came", async () => {
   const browser = await signIn(program, province.authorityId, "officer");
   const { document, review } = await reviewOfFile(browser, signed);
+  expect(review.warnings.map(({ code }) => code)).toEqual(["PDF_SIGNED"]);
   expect(review.signatures).toEqual([
     {
       signer: "Ủy ban nhân dân tỉnh Sơn Hà",

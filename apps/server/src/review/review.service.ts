@@ -17,12 +17,13 @@ export async function getReview(deps: Deps, actor: Actor, documentId: string): P
   const { db } = deps;
   const { authorityId } = actor;
   const document = await findReadable(deps, actor, documentId);
-  const { text, reading, signatures } = await textAndReading(db, authorityId, documentId);
+  const { text, reading, signatures, warnings } = await textAndReading(db, authorityId, documentId);
   const rows = await proposalsOf(db, authorityId, documentId);
   return {
     document: await summariseOne(deps, db, document),
     text,
     signatures,
+    warnings,
     outline: reading?.outline ?? [],
     coverage: reading?.coverage ?? [],
     marks: await marksOf(db, authorityId, documentId),

@@ -17,6 +17,7 @@ import { notifyError } from "../../../ui/notify.ts";
 import { DocumentStateBadge } from "../../../ui/status-badge.tsx";
 import { useMay, useMe } from "../../../ui/use-me.ts";
 import { countProposals } from "../model/order.ts";
+import { FileWarnings } from "./file-warnings.tsx";
 import classes from "./review.module.css";
 import { useReadOnly, useReview, useSnapshot } from "./review-context.ts";
 import { ReviewDownloads } from "./review-downloads.tsx";
@@ -46,6 +47,7 @@ export function ReviewHeader() {
           {title || fileName}
         </p>
       </div>
+      <FileWarnings />
       <Signatures />
       <Present />
       <SaveLine />

@@ -97,6 +97,7 @@ export function review(changes: Partial<ReviewView> = {}): ReviewView {
     },
     text: NOTICE,
     signatures: [],
+    warnings: [],
     outline: [],
     coverage: [],
     marks: [],

@@ -42,7 +42,7 @@ test("a ZIP dropped on the documents goes to the page of its batch, which tells 
   await allSettled();
   await row(/thông báo 45\.txt.*45\/TB-UBND.*Đọc xong/).waitFor();
   await row(/thông báo 46\.txt.*Đọc xong/).waitFor();
-  await row(/hỏng\.pdf.*Tệp bị hỏng.*Lỗi/).waitFor();
+  await row(/hỏng\.pdf.*Tệp bị hỏng.*Chưa đọc được/).waitFor();
   await expectSound(officer);
 });
 
@@ -58,9 +58,9 @@ test("the page stands after a reload, fits a phone, and reads in the dark", asyn
 });
 
 test("the files can be narrowed to those that failed, and these tried again", async () => {
-  await officer.getByRole("button", { name: /^Lỗi\s*1$/ }).click();
+  await officer.getByRole("button", { name: /^Chưa đọc được\s*1$/ }).click();
   await expect.poll(() => officer.getByRole("row").count()).toBe(2);
-  await officer.getByRole("button", { name: "Làm lại 1 tệp chưa xong" }).click();
+  await officer.getByRole("button", { name: "Đọc lại 1 tệp chưa đọc xong" }).click();
   const readings = async () => {
     const [row] = await program.deps.db
       .selectFrom("audit_event")
@@ -72,7 +72,7 @@ test("the files can be narrowed to those that failed, and these tried again", as
   await expect.poll(readings).toBe(1);
   // Its bytes are as broken as before.
   await allSettled();
-  await row(/hỏng\.pdf.*Lỗi/).waitFor();
+  await row(/hỏng\.pdf.*Chưa đọc được/).waitFor();
   await officer.getByRole("button", { name: /^Tất cả\s*3$/ }).click();
 });
 
@@ -119,7 +119,10 @@ test("batches have their list, newest first", async () => {
   await officer.getByRole("heading", { level: 1, name: "Lô nhập" }).waitFor();
   await expect
     .poll(() => officer.getByRole("main").getByRole("listitem").allTextContents())
-    .toEqual([expect.stringMatching(/^3 tệp/), expect.stringMatching(/^Văn bản tháng 8\.zip.*1 tệp lỗi/)]);
+    .toEqual([
+      expect.stringMatching(/^3 tệp/),
+      expect.stringMatching(/^Văn bản tháng 8\.zip.*1 tệp chưa đọc được/),
+    ]);
   await expectSound(officer);
   expect(officer.faults).toEqual([]);
 });

@@ -57,7 +57,7 @@ test("the question mark shows the keys of this page; letters lead to other pages
 });
 
 test("without a connection the review goes on, and everything is sent when it is back", async () => {
-  await page.getByRole("region", { name: "Văn bản chờ rà soát" }).getByRole("link").first().click();
+  await page.getByRole("region", { name: "Văn bản chờ duyệt" }).getByRole("link").first().click();
   const desk = await openDesk(page);
   const { done } = await desk.counts();
   await page.context().setOffline(true);

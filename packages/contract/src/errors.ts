@@ -103,7 +103,7 @@ export const ERRORS = {
   NO_SUCH_PAGE: {
     status: 404,
     message: "Tệp này không có trang cố định, hoặc không có trang này.",
-    action: "Xem văn bản ở chế độ Chữ, hoặc tải tệp gốc về để mở bằng chương trình khác.",
+    action: "Xem văn bản ở dạng Chữ, hoặc tải tệp gốc về để mở bằng chương trình khác.",
   },
   EXPORT_TOO_LARGE: {
     status: 422,
@@ -122,7 +122,7 @@ export const ERRORS = {
   },
   STORAGE_AWAY: {
     status: 503,
-    message: "Không nối được kho lưu tệp; việc vừa làm chưa được ghi lại.",
+    message: "Không kết nối được kho lưu tệp; việc vừa làm chưa được ghi lại.",
     action: "Đợi vài phút rồi làm lại; nếu vẫn lỗi, báo quản trị viên kiểm tra kho lưu tệp.",
   },
   STORED_FILE_DAMAGED: {
@@ -135,7 +135,7 @@ export const ERRORS = {
     status: 500,
     message: "Tệp gốc không còn trong kho.",
     action:
-      "Nhập lại đúng tệp gốc: hệ thống nhận ra văn bản và cất lại tệp; việc đã duyệt vẫn còn. Báo quản trị viên kiểm tra kho lưu tệp.",
+      "Nhập lại đúng tệp gốc: hệ thống nhận ra văn bản và lưu lại tệp; việc đã duyệt vẫn còn. Báo quản trị viên kiểm tra kho lưu tệp.",
   },
   DOCUMENT_HAS_TASKS: {
     status: 409,

@@ -6,7 +6,8 @@ export const FILE_ERRORS = {
   FILE_EMPTY: "Tệp rỗng hoặc không có chữ nào. Hãy mở tệp để kiểm tra nội dung rồi gửi lại.",
   FILE_TOO_LARGE:
     "Tệp lớn hơn mức cho phép. Hãy bỏ bớt hình ảnh, phụ lục, tách thành nhiều tệp nhỏ hoặc dán phần văn bản cần giao nhiệm vụ.",
-  FILE_TOO_MANY_PAGES: "Tệp có quá nhiều trang. Hãy tách riêng phần văn bản chỉ đạo rồi gửi lại.",
+  FILE_TOO_MANY_PAGES:
+    "Tệp có quá nhiều trang (tối đa 1.000 trang, riêng bản quét tối đa 300 trang). Hãy tách riêng phần văn bản chỉ đạo rồi gửi lại.",
   FILE_TOO_COMPLEX:
     "Tệp có cấu trúc quá phức tạp hoặc phình to bất thường khi mở. Hãy mở tệp, lưu lại dưới dạng .docx hoặc .pdf mới rồi gửi lại.",
   FILE_BROKEN:
@@ -17,16 +18,17 @@ export const FILE_ERRORS = {
   FILE_TEXT_UNREADABLE:
     "Lớp chữ của tệp PDF sai phông chữ nên không đọc được. Hãy gửi bản Word gốc, bản quét, hoặc dán nội dung văn bản.",
   FILE_IMAGE:
-    "Tệp là ảnh chưa đọc được chữ: định dạng ảnh này không được hỗ trợ hoặc việc nhận dạng chữ đang tắt. Hãy gửi ảnh PNG, JPEG, TIFF, bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
+    "Không đọc được chữ trong ảnh dạng này (ví dụ HEIC của điện thoại, WebP, GIF, BMP). Hãy lưu ảnh sang dạng JPEG, PNG hoặc TIFF rồi gửi lại; hoặc gửi bản PDF, Word gốc, hoặc dán nội dung văn bản.",
   FILE_LEGACY_DOC:
     "Tệp của Word đời rất cũ (trước Word 97), không đọc được. Hãy mở bằng Word, chọn Lưu thành (Save As) dạng .docx rồi gửi lại.",
   FILE_SPREADSHEET:
-    "Tệp là bảng tính đời cũ (.xls, .xlsb) hoặc bản trình chiếu. Với bảng tính, hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại; với bản trình chiếu, hãy gửi văn bản dạng Word (.docx) hoặc .pdf.",
+    "Tệp là bảng tính dạng khác (.xls, .xlsb, .ods) hoặc bản trình chiếu. Với bảng tính, hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại; với bản trình chiếu, hãy gửi văn bản dạng Word (.docx) hoặc .pdf.",
   FILE_TOO_MANY_ROWS:
     "Bảng tính có quá nhiều dòng. Hãy tách riêng phần danh mục nhiệm vụ (tối đa 20.000 dòng) thành tệp mới rồi gửi lại.",
-  FILE_ARCHIVE: "Tệp là tệp nén. Hãy giải nén và gửi từng văn bản dạng Word (.docx, .doc), .pdf hoặc .txt.",
+  FILE_ARCHIVE:
+    "Không mở được tệp nén này: chỉ mở tệp .zip nhập riêng ở trang Văn bản, không mở tệp .rar, .7z, .gz hoặc tệp nén nằm trong thư mục hay tệp nén khác. Hãy giải nén rồi nhập các tệp bên trong, hoặc nén lại thành .zip.",
   FILE_UNSUPPORTED:
-    "Không nhận ra loại tệp này. Hãy gửi văn bản dạng Word (.docx, .doc), .odt, .rtf, .html, .pdf, .xlsx hoặc .txt.",
+    "Không đọc được loại tệp này. Hãy gửi văn bản dạng Word (.docx, .doc), .pdf, .odt, .rtf, .html, .txt, bảng tính .xlsx hoặc ảnh PNG, JPEG, TIFF.",
   FILE_SECRET:
     "Văn bản có dấu chỉ độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT). Văn bản mật không được đưa vào hệ thống này; tệp không được lưu lại.",
   FILE_TIMEOUT: "Đọc tệp quá lâu nên đã dừng. Hãy tách nhỏ hoặc lưu lại tệp dưới dạng khác rồi gửi lại.",

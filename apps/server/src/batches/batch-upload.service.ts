@@ -160,7 +160,7 @@ export async function awaitedItem(deps: Deps, actor: Actor, batchId: string, id:
 const notAwaited = (): AppError =>
   new AppError("RULE_BROKEN", {
     message: "Lô nhập không còn chờ tệp này.",
-    action: "Mở trang của lô để xem tệp đã đến đâu.",
+    action: "Mở trang của lô để xem tình trạng của tệp.",
   });
 
 /**

@@ -54,7 +54,7 @@ function secretOf(env: Env, name: string): string {
   } catch (error) {
     throw new Error(`Không đọc được tệp mà ${name}_FILE chỉ tới: ${file}.`, { cause: error });
   }
-  throw new Error(`Tệp mà ${name}_FILE chỉ tới không có gì: ${file}.`);
+  throw new Error(`Tệp mà ${name}_FILE chỉ tới đang rỗng: ${file}.`);
 }
 
 function bucketAddress(endpoint: string, bucket: string, pathStyle: boolean): string {

@@ -110,7 +110,7 @@ export async function changeDocument(
       throw new AppError("RULE_BROKEN", { message: "Văn bản đang được đọc; đợi đọc xong rồi sửa." });
     }
     if (body.state !== undefined && row.state === "failed") {
-      throw new AppError("RULE_BROKEN", { message: "Văn bản chưa đọc được nên chưa có gì để rà soát." });
+      throw new AppError("RULE_BROKEN", { message: "Văn bản chưa đọc được nên chưa có gì để duyệt." });
     }
     const { version: _, issuedOn, ...fields } = body;
     const change = { ...fields, ...(issuedOn === undefined ? {} : { issued_on: issuedOn }) };

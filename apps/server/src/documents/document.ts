@@ -12,11 +12,11 @@ export const READING_FAILURES = {
   FILE_COLUMNS_UNKNOWN:
     "Chưa biết cột nào của bảng tính ghi nhiệm vụ. Hãy mở văn bản này và chọn cột một lần; tệp sau có cùng tiêu đề sẽ được đọc ngay.",
   STORAGE_AWAY:
-    "Chưa đọc được vì không nối được kho lưu tệp; tệp vẫn được giữ. Đợi vài phút rồi bấm Đọc lại; nếu vẫn lỗi, báo quản trị viên kiểm tra kho lưu tệp.",
+    "Chưa đọc được vì không kết nối được kho lưu tệp; tệp vẫn được giữ. Đợi vài phút rồi bấm Đọc lại; nếu vẫn lỗi, báo quản trị viên kiểm tra kho lưu tệp.",
   STORED_FILE_DAMAGED:
-    "Tệp gốc trong kho đã hỏng nên không đọc được. Hãy nhập lại đúng tệp gốc: hệ thống thay tệp hỏng rồi đọc vào chính mục này.",
+    "Tệp gốc trong kho đã hỏng nên không đọc được. Hãy nhập lại đúng tệp gốc: hệ thống thay tệp hỏng rồi đọc lại chính văn bản này.",
   STORED_FILE_MISSING:
-    "Tệp gốc không còn trong kho nên không đọc được. Hãy nhập lại đúng tệp gốc: hệ thống cất lại tệp rồi đọc vào chính mục này.",
+    "Tệp gốc không còn trong kho nên không đọc được. Hãy nhập lại đúng tệp gốc: hệ thống lưu lại tệp rồi đọc lại chính văn bản này.",
 } as const;
 
 /** Failures that bringing the same file in again mends. */

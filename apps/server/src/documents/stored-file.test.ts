@@ -180,7 +180,7 @@ describe("files on S3-compatible storage", () => {
     expect(refused.statusCode).toBe(503);
     expect(refused.json().error).toMatchObject({
       code: "STORAGE_AWAY",
-      message: expect.stringContaining("Không nối được kho lưu tệp"),
+      message: expect.stringContaining("Không kết nối được kho lưu tệp"),
     });
     expect(await onThisDisk()).toEqual([]);
     expect((await officer.get(`/documents/${document.id}/file`)).json().error.code).toBe("STORAGE_AWAY");

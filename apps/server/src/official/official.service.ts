@@ -100,7 +100,7 @@ export async function writeTaskAnnex(
 
 const NONE_ACCEPTED = {
   message: "Văn bản này chưa có nhiệm vụ nào được chấp nhận.",
-  action: "Rà soát và chấp nhận nhiệm vụ của văn bản trước, rồi tải phụ lục.",
+  action: "Duyệt và chấp nhận nhiệm vụ của văn bản trước, rồi tải phụ lục.",
 };
 
 /** Orders in the sequence of the list; the units of an order to several come from its children. */

@@ -25,7 +25,7 @@ export function reminderLetter(
     subject: "đôn đốc thực hiện nhiệm vụ quá hạn",
     addressees: units.length > MOST_ADDRESSEES ? [FROM_ANNEX] : units,
     body: bodyOf(letterhead, tasks.length, units, days),
-    recipients: ["Như trên", "Chủ tịch, các Phó Chủ tịch (để báo cáo)"],
+    recipients: ["Như trên", "Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân (để báo cáo)"],
     annexes: [
       {
         title: "Danh sách nhiệm vụ quá hạn",

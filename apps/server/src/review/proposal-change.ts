@@ -74,9 +74,9 @@ export async function holdOpenReview(trx: Db, authorityId: string, documentId: s
 }
 
 const CLOSED = {
-  reading: "Văn bản đang được đọc lại; đợi đọc xong rồi rà soát tiếp.",
-  done: "Văn bản đã kết thúc rà soát; mở lại rà soát trước khi thay đổi.",
-  failed: "Văn bản chưa đọc được nên chưa rà soát được.",
+  reading: "Văn bản đang được đọc lại; đợi đọc xong rồi duyệt tiếp.",
+  done: "Văn bản đã duyệt xong; chọn “Mở lại để duyệt” trước khi thay đổi.",
+  failed: "Văn bản chưa đọc được nên chưa duyệt được.",
 } as const;
 
 async function checkSeen(
@@ -113,7 +113,7 @@ async function requireVersion(db: Db, proposal: ProposalRow, version: number): P
 export function requirePending(proposal: ProposalRow): void {
   if (proposal.state === "pending") return;
   throw new AppError("RULE_BROKEN", {
-    message: "Nhiệm vụ này đã được quyết định; mở lại (phím U) trước khi thay đổi.",
+    message: "Nhiệm vụ này đã được chấp nhận hoặc đã loại; mở lại (phím O) trước khi thay đổi.",
     details: { state: proposal.state },
   });
 }

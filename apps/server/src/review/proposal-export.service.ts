@@ -29,7 +29,7 @@ const COLUMNS: readonly SheetColumn[] = [
   text("products", "Sản phẩm", 16),
   text("urgent", "Khẩn", 7),
   text("state", "Trạng thái", 16),
-  { key: "confidence", heading: "Độ tin", type: "percent", width: 9 },
+  { key: "confidence", heading: "Độ tin cậy", type: "percent", width: 11 },
   text("words", "Câu giao việc", 60),
 ];
 

@@ -59,7 +59,7 @@ export async function removeProposal(
     if (proposal!.origin !== "officer") {
       throw new AppError("RULE_BROKEN", {
         message: "Nhiệm vụ do chương trình đọc được không xóa được.",
-        action: "Từ chối (phím X), có nêu lý do.",
+        action: "Loại (phím X), có nêu lý do.",
       });
     }
     await deleteProposals(trx, actor.authorityId, [id]);

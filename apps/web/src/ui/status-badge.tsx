@@ -128,6 +128,13 @@ export function DocumentStateBadge({
       </StatusBadge>
     );
   }
+  if (state === "failed" && failure === "FILE_CANCELLED") {
+    return (
+      <StatusBadge tone="plain" icon={IconBan}>
+        {t("documentState.stopped")}
+      </StatusBadge>
+    );
+  }
   const [tone, icon] = DOCUMENT[state];
   return (
     <StatusBadge tone={tone} icon={icon}>

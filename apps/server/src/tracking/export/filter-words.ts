@@ -2,14 +2,14 @@ import type { TaskExportQuery, TaskQuery } from "@dondoc/contract";
 import { dayWords, STANDING_WORDS, STATE_WORDS } from "./words.ts";
 
 const SORT_WORDS: Readonly<Record<TaskQuery["sort"], string>> = {
-  due: "thời hạn, gần trước",
-  "-due": "thời hạn, xa trước",
-  assigned: "ngày giao, cũ trước",
-  "-assigned": "ngày giao, mới trước",
+  due: "thời hạn, gần nhất xếp trước",
+  "-due": "thời hạn, xa nhất xếp trước",
+  assigned: "ngày giao, cũ nhất xếp trước",
+  "-assigned": "ngày giao, mới nhất xếp trước",
   title: "tên nhiệm vụ",
   unit: "đơn vị chủ trì",
   state: "trạng thái",
-  "-updated": "mới cập nhật trước",
+  "-updated": "mới cập nhật xếp trước",
 };
 const PART_WORDS = { lead: "chủ trì", coordinating: "phối hợp", any: "chủ trì hoặc phối hợp" } as const;
 

@@ -154,7 +154,7 @@ function warningsOf({ repaired }: PdfContent, broken: number[]): FileWarning[] {
   if (broken.length > 0)
     warnings.push({
       code: "PDF_TEXT_SUSPECT",
-      message: `Lớp chữ của trang ${listPages(broken)} sai phông chữ, không phải chữ hiển thị trên trang, nên không dùng. Hãy đối chiếu với bản hiển thị.`,
+      message: `Lớp chữ của trang ${listPages(broken)} sai phông chữ (khác với chữ nhìn thấy trên trang) nên không được dùng. Hãy đối chiếu các trang này với tệp gốc.`,
     });
   if (repaired)
     warnings.push({

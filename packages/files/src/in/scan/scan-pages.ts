@@ -98,7 +98,7 @@ export function scanWarnings(
   if (read.length > 0)
     warnings.push({
       code: "SCAN_READ",
-      message: `${whichPages(read, pages)} được máy nhận dạng chữ từ ảnh quét. Hãy kiểm tra lại tên riêng, số, ngày tháng trước khi dùng.`,
+      message: `${whichPages(read, pages)} được máy nhận dạng chữ từ ảnh. Hãy kiểm tra lại tên riêng, số, ngày tháng trước khi dùng.`,
     });
   if (uncertain.length > 0)
     warnings.push({
@@ -108,7 +108,7 @@ export function scanWarnings(
   if (unread.length > 0 && recognise)
     warnings.push({
       code: "SCAN_PAGES_UNREAD",
-      message: `${whichPages(unread, pages)} là ảnh quét nhưng không nhận dạng được chữ nên chưa được đọc. Hãy quét lại hoặc nhập tay phần này.`,
+      message: `${whichPages(unread, pages)} không nhận dạng được chữ nên chưa được đọc. Nếu không phải trang trắng, hãy quét lại rõ hơn rồi nhập lại, hoặc dán nội dung phần này thành văn bản riêng.`,
     });
   const blank = unread.filter((page) => !told.includes(page));
   if (blank.length > 0 && !recognise)

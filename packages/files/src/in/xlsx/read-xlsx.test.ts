@@ -150,7 +150,7 @@ describe("several sheets", () => {
     expect(text.match(/^Trang.*$/gm)).toEqual(["Trang tính “Quý III”", "Trang tính “Quý IV”"]);
     expect(text).not.toContain("Lê Văn Mẫu");
     expect(warnings.map(({ message }) => message)).toEqual([
-      "Chưa đọc các trang tính: “Danh bạ”, “Nháp” (đang ẩn).",
+      "Chưa đọc các trang tính: “Danh bạ”, “Nháp” (đang ẩn). Nếu cần: với trang đang ẩn, bỏ ẩn bằng Excel, lưu rồi nhập lại; với trang khác, chọn cột ở mục “Cột của bảng tính”.",
     ]);
     expect(sheets?.map(({ mappedBy }) => mappedBy)).toEqual(["headings", null, "headings"]);
   });

@@ -60,7 +60,10 @@ function warningsOf(others: string[], hidden: string[], unknownCells: number): F
   const left = [...others.map((name) => `“${name}”`), ...hidden.map((name) => `“${name}” (đang ẩn)`)];
   if (left.length > 0) {
     const names = left.slice(0, 5).join(", ") + (left.length > 5 ? ` và ${left.length - 5} trang khác` : "");
-    warnings.push({ code: "SHEET_LEFT_OUT", message: `Chưa đọc các trang tính: ${names}.` });
+    warnings.push({
+      code: "SHEET_LEFT_OUT",
+      message: `Chưa đọc các trang tính: ${names}. Nếu cần: với trang đang ẩn, bỏ ẩn bằng Excel, lưu rồi nhập lại; với trang khác, chọn cột ở mục “Cột của bảng tính”.`,
+    });
   }
   if (unknownCells > 0)
     warnings.push({

@@ -43,7 +43,7 @@ export function Signatures() {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
         <div className={classes.scroll} tabIndex={0}>
           <strong>{t("signatures.title", { count: signatures.length })}</strong>
-          {overall === "broken" && <p className={classes.note}>{t("signatures.whatToDo")}</p>}
+          {overall !== "intact" && <p className={classes.note}>{t("signatures.whatToDo")}</p>}
           <p className={classes.note}>{t("signatures.trust")}</p>
           <ul className={classes.list}>
             {signatures.map((signature, index) => (

@@ -20,7 +20,7 @@ export function signatureWarnings(signatures: readonly DigitalSignature[], total
   if (intact.length > 0)
     warnings.push({
       code: "PDF_SIGNED",
-      message: `Chữ ký số: ${list(intact)}. Nội dung được ký còn nguyên vẹn.${addedNote(signatures)}${unseen} Chưa xác minh được chứng thư số có đáng tin cậy không, vì việc này cần kết nối tới nơi cấp. Tệp gốc được giữ nguyên.`,
+      message: `Chữ ký số: ${list(intact)}. Nội dung được ký còn nguyên vẹn.${addedNote(signatures)}${unseen} Chưa kiểm tra được chứng thư chữ ký số còn hiệu lực và đáng tin cậy hay không, vì việc này cần kết nối tới tổ chức cấp chứng thư. Tệp gốc được giữ nguyên.`,
     });
   if (broken.length > 0)
     warnings.push({

@@ -14,7 +14,7 @@ import {
   toTiff,
 } from "../../../test/build-scan.ts";
 import { closeFileWorkers, extractText, extractTextInline, FileError, type Progress } from "../../index.ts";
-import { turnQuarters } from "./bitmap.ts";
+import { type Picture, turnQuarters } from "./bitmap.ts";
 import { findNative } from "./engines/native.ts";
 
 afterAll(closeFileWorkers);
@@ -138,10 +138,18 @@ test("a table keeps its rows and cells", async () => {
 });
 
 test("a stamp of secrecy in red ink refuses the document, also where the engine cannot see its marks", async () => {
-  const stamped = printPage([{ text: "MAT", x: 100, y: 90, size: 22, colour: [0.85, 0.1, 0.15] }, ...lines]);
-  const scan = toScan([await photograph(stamped)]);
-  expect(await codeOf(extractText(scan, { ocr: { engine: "wasm" } }))).toBe("FILE_SECRET");
+  expect(await codeOf(extractText(toScan([await stampedPage()]), { ocr: { engine: "wasm" } }))).toBe(
+    "FILE_SECRET",
+  );
 });
+
+test.each([1, 2, 3] as const)(
+  "a stamp of secrecy in red ink is seen on a page turned by %i quarters",
+  async (quarters) => {
+    const scan = toScan([turned(await stampedPage(), quarters)]);
+    expect(await codeOf(extractText(scan, { ocr: { engine: "wasm" } }))).toBe("FILE_SECRET");
+  },
+);
 
 test("with recognition off, scans and pictures are refused as before", async () => {
   const off = { ocr: { engine: "off" as const } };
@@ -175,5 +183,23 @@ test("a page that takes too long is left out with a warning; when it is the only
   expect(warnings.map(({ code }) => code)).toEqual(["SCAN_PAGES_UNREAD"]);
   expect(pages[1]!.readBy).toBe("text");
 });
+
+const stampedPage = (): Promise<Picture> =>
+  photograph(printPage([{ text: "MAT", x: 100, y: 90, size: 22, colour: [0.85, 0.1, 0.15] }, ...lines]));
+
+/** A picture in colours turned clockwise. */
+function turned({ width, height, channels, data }: Picture, quarters: 1 | 2 | 3): Picture {
+  const planes = Array.from({ length: channels }, (_, k) =>
+    turnQuarters(
+      { width, height, data: Uint8Array.from({ length: width * height }, (_, i) => data[i * channels + k]!) },
+      quarters,
+    ),
+  );
+  const [first] = planes;
+  const mixed = new Uint8Array(data.length);
+  for (const [k, plane] of planes.entries())
+    for (let i = 0; i < width * height; i++) mixed[i * channels + k] = plane.data[i]!;
+  return { width: first!.width, height: first!.height, channels, data: mixed };
+}
 
 const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("dondoc-ocr-"));

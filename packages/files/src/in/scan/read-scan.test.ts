@@ -14,7 +14,7 @@ import {
   toTiff,
 } from "../../../test/build-scan.ts";
 import { closeFileWorkers, extractText, extractTextInline, FileError, type Progress } from "../../index.ts";
-import { type Picture, turnQuarters } from "./bitmap.ts";
+import { blankGrey, type Picture, turnQuarters } from "./bitmap.ts";
 import { findNative } from "./engines/native.ts";
 
 afterAll(closeFileWorkers);
@@ -98,6 +98,17 @@ test("PNG, TIFF of several pages and their media types", async () => {
   expect(tiff.mediaType).toBe("image/tiff");
   expect(tiff.pages.map(({ readBy }) => readBy)).toEqual(["ocr", "ocr"]);
   expect(tiff.text.split(ORDER[1]!).length).toBe(3);
+});
+
+test("each page of a TIFF is told before it is unpacked, so that it has the time of a page that is read", async () => {
+  const progress: Progress[] = [];
+  const { pages } = await extractTextInline(toTiff([blankGrey(40, 40), page, blankGrey(40, 40)]), {
+    ocr: { engine: "wasm" },
+    onProgress: (p) => progress.push(p),
+  });
+  expect(pages.map(({ readBy }) => readBy)).toEqual(["text", "ocr", "text"]);
+  expect(progress.slice(0, 3)).toEqual(Array(3).fill({ page: 0, pages: 3, stage: "ocr" }));
+  expect(progress[3]).toEqual({ page: 1, pages: 3, stage: "text" });
 });
 
 test("of a PDF only the pages without text are recognised, blank ones are passed over without a word", async () => {

@@ -17,16 +17,22 @@ const RAW_PHOTO = 32_803;
 /**
  * Decodes the pages of a TIFF, one at a time.
  *
+ * @param onPage is told before each page how many there are.
  * @throws FileError FILE_BROKEN for a directory that leads back to itself or nowhere,
  *   FILE_TOO_MANY_PAGES, FILE_TOO_LARGE by the sizes in the directories, FILE_TOO_COMPLEX when a part unpacks
  *   to more than they say, FILE_IMAGE for raw pictures of cameras; any error of the decoder.
  */
-export function* decodeTiff(bytes: Uint8Array, limits: Limits): Generator<SizedPicture> {
+export function* decodeTiff(
+  bytes: Uint8Array,
+  limits: Limits,
+  onPage: (pages: number) => void = () => undefined,
+): Generator<SizedPicture> {
   checkDirectories(bytes, limits);
   const buffer = new Uint8Array(bytes).buffer;
   const pages = UTIF.decode(buffer).filter((page) => page[`t${WIDTH}`] !== undefined);
   if (pages.length === 0) throw new FileError("FILE_BROKEN", "tiff without pages");
   for (const page of pages) {
+    onPage(pages.length);
     checkSizes(page, limits);
     checkParts(page, bytes);
     silently(() => UTIF.decodeImage(buffer, page));

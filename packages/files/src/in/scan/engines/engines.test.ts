@@ -1,10 +1,12 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { languageFolder, removeLanguageFolder } from "./language-data.ts";
 import { findNative, lookForNative } from "./native.ts";
+import { closeEngines, recogniserFor } from "./recogniser.ts";
 
 afterEach(removeLanguageFolder);
+afterAll(closeEngines);
 const MODEL = "vie.traineddata";
 const sizeIn = async (folder: string): Promise<number> => (await stat(join(folder, MODEL))).size;
 
@@ -27,7 +29,19 @@ describe("what the engine knows of Vietnamese", () => {
   });
 });
 
-test.skipIf((await findNative()) === null)(
+const native = await findNative();
+
+test.each(["wasm", "native"] as const)(
+  "a picture that the engine (%s) gives up on, or an engine that is missing, is told as that",
+  async (engine) => {
+    const recognise = recogniserFor({ engine }, new AbortController().signal)!;
+    const picture = { width: 0, height: 0, data: new Uint8Array() };
+    const reading = recognise({ picture, dpi: 200, layout: "page", timeoutMs: 60_000 });
+    await expect(reading).rejects.toMatchObject({ code: "FILE_NOT_RECOGNISED" });
+  },
+);
+
+test.skipIf(native === null)(
   "the machine's own engine is not taken on Windows, where it cannot be started",
   async () => {
     expect(await lookForNative("linux")).not.toBeNull();

@@ -50,7 +50,8 @@ export function nativeArguments({ dpi, layout }: RecogniseRequest, dataFolder: s
  * Reads one picture with the machine's own engine, a process of its own at low priority and on one
  * core, started without a shell. It is killed at the time limit and on `signal`.
  *
- * @throws FileError FILE_TIMEOUT, FILE_CANCELLED, FILE_TOO_COMPLEX.
+ * @throws FileError FILE_TIMEOUT, FILE_CANCELLED; FILE_NOT_RECOGNISED when the engine is missing or gave up;
+ *   FILE_TOO_COMPLEX for an answer without end.
  */
 export async function recogniseNative(
   request: RecogniseRequest,
@@ -95,13 +96,13 @@ function runEngine(
     // An engine that dies early closes its end: its exit tells more than the broken pipe.
     child.stdin.on("error", () => undefined);
     child.once("error", (error) =>
-      end(() => reject(new FileError("FILE_TOO_COMPLEX", `engine: ${error.message}`))),
+      end(() => reject(new FileError("FILE_NOT_RECOGNISED", `engine: ${error.message}`))),
     );
     child.once("close", (code, killedBy) =>
       end(() => {
         if (failure) reject(failure);
         else if (code === 0) resolve(Buffer.concat(chunks).toString("utf8"));
-        else reject(new FileError("FILE_TOO_COMPLEX", `engine ended with ${code ?? killedBy}`));
+        else reject(new FileError("FILE_NOT_RECOGNISED", `engine ended with ${code ?? killedBy}`));
       }),
     );
     lower(child.pid);

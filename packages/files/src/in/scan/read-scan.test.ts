@@ -111,22 +111,35 @@ test("each page of a TIFF is told before it is unpacked, so that it has the time
   expect(progress[3]).toEqual({ page: 1, pages: 3, stage: "text" });
 });
 
-test("of a PDF only the pages without text are recognised, blank ones are passed over without a word", async () => {
+test("of a PDF only the pages with something other than text are recognised, those without ink are passed over without a word", async () => {
   const typed = { texts: setLines("Chủ tịch giao Văn phòng theo dõi.", { y: 100 }) };
-  const blank = buildPdf([typed, {}]);
+  const drawn = { rules: [{ x0: 10, y0: 10, x1: 11, y1: 11 }] };
   const progress: Progress[] = [];
-  const { pages, warnings } = await extractText(blank, {
+  const { pages, warnings } = await extractText(buildPdf([typed, {}, drawn]), {
     ocr: { engine: "wasm" },
     onProgress: (p) => progress.push(p),
   });
-  expect(pages.map(({ readBy }) => readBy)).toEqual(["text", "text"]);
+  expect(pages.map(({ readBy }) => readBy)).toEqual(["text", "text", "text"]);
   expect(warnings).toEqual([]);
   expect(progress.map(({ page: done, stage }) => [done, stage])).toEqual([
     [1, "text"],
     [2, "text"],
-    [1, "ocr"],
+    [3, "text"],
     [2, "ocr"],
+    [3, "ocr"],
   ]);
+});
+
+test("a blank page, or one with a page number only, does not make a text a scan", async () => {
+  const typed = { texts: setLines("Chủ tịch giao Văn phòng theo dõi.", { y: 100 }) };
+  const numbered = { texts: [{ text: "2", x: 290, y: 50 }] };
+  const stages = new Set<string>();
+  const { warnings } = await extractText(buildPdf([typed, numbered, {}]), {
+    ocr: { engine: "off" },
+    onProgress: ({ stage }) => stages.add(stage),
+  });
+  expect(warnings).toEqual([]);
+  expect(stages).toEqual(new Set(["text"]));
 });
 
 test("a table keeps its rows and cells", async () => {

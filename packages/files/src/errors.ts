@@ -15,6 +15,8 @@ export const FILE_ERRORS = {
   FILE_PASSWORD: "Tệp có mật khẩu. Hãy gỡ mật khẩu (lưu bản không đặt mật khẩu) rồi gửi lại.",
   FILE_SCANNED:
     "Tệp PDF là bản quét (ảnh chụp), không có lớp chữ, và việc nhận dạng chữ đang tắt. Hãy gửi bản PDF hoặc Word gốc, hoặc dán nội dung văn bản.",
+  FILE_NOT_RECOGNISED:
+    "Máy không nhận dạng được chữ trong ảnh; tệp vẫn được giữ. Hãy bấm Đọc lại; nếu vẫn lỗi, báo quản trị viên.",
   FILE_TEXT_UNREADABLE:
     "Lớp chữ của tệp PDF sai phông chữ nên không đọc được. Hãy gửi bản Word gốc, bản quét, hoặc dán nội dung văn bản.",
   FILE_IMAGE:

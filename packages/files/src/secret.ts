@@ -26,7 +26,7 @@ export function refuseSecret(text: string, leftOut: readonly string[]): void {
     seen++;
     if (line.length <= 400) for (const part of line.split(/[|\t]/)) refuseMark(part);
   }
-  for (const head of leftOut) for (const line of head.split("\n")) refuseMark(line);
+  for (const head of leftOut) for (const part of head.split(/[\n|\t]/)) refuseMark(part);
 }
 
 function refuseMark(line: string): void {

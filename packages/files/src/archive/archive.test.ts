@@ -115,6 +115,15 @@ describe("a whole archive is refused", () => {
     expect(await refused(parts)).toBe(code);
   });
 
+  test("whose table of contents would fill the memory with names", async () => {
+    const path = join(folder, "names.zip");
+    const name = Buffer.alloc(65_535, "a");
+    await writeFile(path, buildZip(Array.from({ length: 257 }, () => ({ name, data: "x" }))));
+    await expect(openArchive(path, { ...LIMITS, maxFiles: 500 })).rejects.toMatchObject({
+      code: "FILE_TOO_COMPLEX",
+    });
+  });
+
   test("that is cut off, or none at all", async () => {
     const whole = buildZip([{ name: "a.txt", data: "x".repeat(5000) }]);
     for (const bytes of [whole.subarray(0, -10), Buffer.from("không phải tệp nén"), Buffer.alloc(0)])

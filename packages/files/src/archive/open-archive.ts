@@ -42,6 +42,8 @@ export type Archive = {
 const RATIO_FREE_BYTES = 1024 * 1024;
 /** Folders and clutter count for nothing, but a table of contents without end does not fit into memory. */
 const ENTRIES_PER_FILE = 4;
+/** Names, comments and additions of all entries together; 5,000 files with long names have 2 MiB. */
+const MOST_CONTENTS_BYTES = 16 * 1024 * 1024;
 const UTF8_NAME = 0x800;
 const UNICODE_PATH_FIELD = 0x7075;
 const PACKED = /\.(?:zip|rar|7z|gz|tgz|tar|bz2|xz)$/i;
@@ -82,8 +84,11 @@ function broken(error: unknown): never {
 
 async function readContents(zip: ZipFile, limits: ArchiveLimits): Promise<{ entry: Entry; path: string }[]> {
   const entries: Entry[] = [];
+  let bytes = 0;
   for await (const entry of zip.eachEntry()) {
     entries.push(entry);
+    bytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+    if (bytes > MOST_CONTENTS_BYTES) throw new FileError("FILE_TOO_COMPLEX", "table of contents");
     if (entries.length > limits.maxFiles * ENTRIES_PER_FILE)
       throw new FileError("ARCHIVE_TOO_MANY", "entries with folders");
   }

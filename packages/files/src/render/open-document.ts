@@ -1,7 +1,7 @@
 import { FileError } from "../errors.ts";
 import { type PdfEngine, startEngine } from "../in/pdf/engine.ts";
 import { pictureAsPdf } from "../in/scan/read-image.ts";
-import { DEFAULT_LIMITS } from "../limits.ts";
+import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import type { Pixels } from "./encode-image.ts";
 import type { RenderLimits } from "./limits.ts";
 import { isTiff } from "./picture.ts";
@@ -10,6 +10,8 @@ import { isTiff } from "./picture.ts";
 export type OpenDocument = { engine: PdfEngine; document: number; pages: number };
 
 const PASSWORD_ERRORS = [4, 5];
+/** The whole TIFF is unpacked before its first page is shown, within the time of one page. */
+const TIFF_LIMITS: Limits = { ...DEFAULT_LIMITS, maxScanPages: 40, maxImagePixels: 40_000_000 };
 const WHITE = 0xffffffff;
 /** WebP has no longer sides. */
 const LONGEST_SIDE = 16_383;
@@ -22,7 +24,7 @@ const DRAW_FLAGS = 0x10;
  * @throws FileError FILE_PASSWORD, FILE_BROKEN, FILE_TOO_MANY_PAGES, FILE_TOO_LARGE or FILE_TOO_COMPLEX
  */
 export async function openDocument(file: Uint8Array, limits: RenderLimits): Promise<OpenDocument> {
-  const bytes = isTiff(file) ? pictureAsPdf(file, "image/tiff", DEFAULT_LIMITS) : file;
+  const bytes = isTiff(file) ? pictureAsPdf(file, "image/tiff", TIFF_LIMITS) : file;
   const engine = await startEngine({ ...DEFAULT_LIMITS, maxMemoryMb: limits.maxMemoryMb });
   return guarded(engine, () => {
     const { pdfium } = engine;

@@ -110,6 +110,13 @@ test("every page of a TIFF is drawn, since no browser shows one", async () => {
   expect(await draw(scan, { page: 3 })).toBeNull();
 });
 
+test("a TIFF of so many or so large pages that unpacking it takes too long is not drawn", async () => {
+  const many = toTiff(Array.from({ length: 41 }, () => blankGrey(2, 2)));
+  await expect(draw(many)).rejects.toMatchObject({ code: "FILE_TOO_MANY_PAGES" });
+  const large = toTiff([blankGrey(7000, 6000)]);
+  await expect(draw(large)).rejects.toMatchObject({ code: "FILE_TOO_LARGE" });
+});
+
 const sized = (at: number, size: number): Buffer => {
   const huge = Buffer.from(PNG);
   huge.writeUInt32BE(size, at);

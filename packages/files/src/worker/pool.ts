@@ -195,10 +195,10 @@ function pictureReader(
     watch.leave();
     let answer: PictureAnswer;
     try {
-      if (!recognise) throw new FileError("FILE_TOO_COMPLEX", "no engine");
+      if (!recognise) throw new FileError("FILE_NOT_RECOGNISED", "no engine");
       answer = { kind: "recognised", id, ok: true, hocr: await recognise(request) };
     } catch (error) {
-      const known = error instanceof FileError ? error : new FileError("FILE_TOO_COMPLEX", String(error));
+      const known = error instanceof FileError ? error : new FileError("FILE_NOT_RECOGNISED", String(error));
       answer = { kind: "recognised", id, ok: false, code: known.code, detail: known.detail };
     }
     // The thread is gone, or reads another file by now.

@@ -17,6 +17,8 @@ export type PdfContent = {
 
 const PASSWORD_ERROR = 4;
 const SECURITY_ERROR = 5;
+/** FPDF_PAGEOBJ_TEXT. */
+const TEXT_OBJECT = 1;
 /** Page coordinates are asked for in hundredths of a point: the engine answers in whole numbers. */
 const PRECISION = 100;
 /** Signatures, stamps, links and notes on one page; each is laid onto the page with a search of its own. */
@@ -99,6 +101,7 @@ function readPage(
     throw new FileError("FILE_TOO_COMPLEX", `objects on page ${index + 1}`);
   const { width, height, toPage } = pageSpace(engine, page, scratch);
   const rules = readRules(engine, page, scratch, toPage);
+  const drawn = hasPictures(engine, page);
   let textPage = pdfium.FPDFText_LoadPage(page);
   const ownCharacters = Math.max(0, pdfium.FPDFText_CountChars(textPage));
   const annotations = pdfium.FPDFPage_GetAnnotCount(page);
@@ -118,7 +121,15 @@ function readPage(
   const glyphs = readGlyphs(engine, textPage, ownCharacters, scratch, toPage);
   pdfium.FPDFText_ClosePage(textPage);
   pdfium.FPDF_ClosePage(page);
-  return { page: index + 1, width, height, glyphs, rules, ownCharacters };
+  // A signature or stamp may show a picture as well.
+  return { page: index + 1, width, height, glyphs, rules, ownCharacters, pictured: drawn || annotations > 0 };
+}
+
+/** Whether the page holds anything but text: pictures, paths, shadings, or parts that may hold them. */
+function hasPictures({ pdfium }: PdfEngine, page: number): boolean {
+  for (let i = pdfium.FPDFPage_CountObjects(page) - 1; i >= 0; i--)
+    if (pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, i)) !== TEXT_OBJECT) return true;
+  return false;
 }
 
 /** A page that cannot be opened would be lost words: the whole file is refused instead. */

@@ -28,4 +28,6 @@ export type PageContent = {
   rules: Rule[];
   /** Characters of the page itself, before signatures and notes are laid over it. */
   ownCharacters: number;
+  /** Whether anything but text is drawn on it: a page without text that has nothing else is blank. */
+  pictured: boolean;
 };

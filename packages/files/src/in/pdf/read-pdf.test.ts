@@ -395,9 +395,12 @@ test("TCVN3 in a font that does not say so is decoded by its words", async () =>
   expect(text).toContain("Uỷ ban nhân dân tỉnh yêu cầu các sở, ban, ngành khẩn");
 });
 
-test("a page without text among others is named in a warning", async () => {
-  const { warnings } = await read([{ texts: setLines(LONG, { y: 100 }) }, {}]);
-  expect(warnings.map((w) => w.code)).toEqual(["PDF_PAGES_WITHOUT_TEXT"]);
+test("a page without text among others is named in a warning, unless it is blank", async () => {
+  const drawn = { rules: [{ x0: 80, y0: 80, x1: 300, y1: 200 }] };
+  const { warnings } = await read([{ texts: setLines(LONG, { y: 100 }) }, {}, drawn]);
+  expect(warnings).toEqual([
+    { code: "PDF_PAGES_WITHOUT_TEXT", message: expect.stringContaining("Trang 3 trên tổng số 3 trang") },
+  ]);
 });
 
 test("no page with text: a scan, also when only a signature has words", async () => {

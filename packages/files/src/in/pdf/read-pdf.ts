@@ -16,7 +16,7 @@ import { buildRows, type Row } from "./rows.ts";
 import { checkSignatures } from "./signatures/check-signatures.ts";
 import { signatureWarnings } from "./signatures/warnings.ts";
 import { insideGrid, readTable } from "./tables.ts";
-import { dropBrokenText, pagesWithoutText } from "./text-layer.ts";
+import { dropBrokenText, hasNoText, pagesWithoutText } from "./text-layer.ts";
 import { writeText } from "./write-text.ts";
 
 type Table = Extract<FlowBlock, { kind: "table" }>;
@@ -37,10 +37,10 @@ export async function readPdf(
 ): Promise<FormatReading> {
   const { content, broken } = dropBrokenText(await openPdf(bytes, limits, scans.onProgress));
   const empty = pagesWithoutText(content);
-  if (empty.length === content.pages.length && !scans.recognise)
+  if (hasNoText(content) && !scans.recognise)
     throw new FileError(
       broken.length > 0 ? "FILE_TEXT_UNREADABLE" : "FILE_SCANNED",
-      `${empty.length} pages without text, ${broken.length} of them with a broken one`,
+      `${content.pages.length} pages without text, ${broken.length} of them with a broken one`,
     );
   const scanned = empty.length > 0 ? await readScannedPages(bytes, empty, scans, limits) : new Map();
   mendPages(scanned);

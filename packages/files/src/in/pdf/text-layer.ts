@@ -20,9 +20,19 @@ const NONSENSE = /[\p{Cc}\p{Co}\p{Cn}\ufffd\p{Script=Arabic}\p{Script=Thai}\p{Sc
 /** Bullets of the fonts Symbol and Wingdings. */
 const SYMBOL = /[\uf000-\uf0ff]/u;
 
-/** The pages whose words have to be read from their picture: blank ones, scans, broken text layers. */
+/** Whether no page has a text layer: scans, broken text layers, blank pages. */
+export function hasNoText({ pages }: Pick<PdfContent, "pages">): boolean {
+  return pages.every((page) => page.ownCharacters < FEWEST_CHARACTERS);
+}
+
+/**
+ * The pages whose words have to be read from their picture: scans, broken text layers. A blank page has
+ * nothing to read: a document with one must not wait behind the scans.
+ */
 export function pagesWithoutText({ pages }: Pick<PdfContent, "pages">): number[] {
-  return pages.filter((page) => page.ownCharacters < FEWEST_CHARACTERS).map((page) => page.page);
+  return pages
+    .filter((page) => page.pictured && page.ownCharacters < FEWEST_CHARACTERS)
+    .map((page) => page.page);
 }
 
 /**
@@ -42,7 +52,7 @@ export function dropBrokenText<Content extends Pick<PdfContent, "pages">>(
   const mostly = count("broken") > count("good");
   const broken = judged.filter(({ verdict }) => verdict === "broken" || (verdict === "doubtful" && mostly));
   const pages = judged.map((one) =>
-    broken.includes(one) ? { ...one.page, glyphs: [], ownCharacters: 0 } : one.page,
+    broken.includes(one) ? { ...one.page, glyphs: [], ownCharacters: 0, pictured: true } : one.page,
   );
   return { content: { ...content, pages }, broken: broken.map(({ page }) => page.page) };
 }

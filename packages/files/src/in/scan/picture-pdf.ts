@@ -21,6 +21,17 @@ export function checkPixels(width: number, height: number, limits: Limits): void
     throw new FileError("FILE_TOO_LARGE", `${width} × ${height} dots`);
 }
 
+/**
+ * Refuses a picture whose dots take too much memory once unpacked: few dots may have very many bits.
+ *
+ * @param rowBits of one row of its dots.
+ * @throws FileError FILE_TOO_LARGE beyond two bytes for each dot that is allowed.
+ */
+export function checkBytes(rowBits: number, rows: number, limits: Limits): void {
+  const bytes = Math.ceil(rowBits / 8) * rows;
+  if (bytes > 2 * limits.maxImagePixels) throw new FileError("FILE_TOO_LARGE", `${bytes} bytes unpacked`);
+}
+
 /** The size of a page that a picture fills, in points. */
 export function pagePoints(width: number, height: number, dpi: number | null): { w: number; h: number } {
   // Cameras and screens write 72 or 96, which says nothing of paper.

@@ -3,7 +3,7 @@ import { type DecodedPng, decode } from "fast-png";
 import { FileError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
 import type { Picture } from "./bitmap.ts";
-import { checkPixels, type SizedPicture } from "./picture-pdf.ts";
+import { checkBytes, checkPixels, type SizedPicture } from "./picture-pdf.ts";
 
 const SIGNATURE_LENGTH = 8;
 const INCHES_PER_METRE = 39.37;
@@ -21,6 +21,7 @@ export function decodePng(bytes: Uint8Array, limits: Limits): SizedPicture {
   const [width, height, depth] = [header.getUint32(0), header.getUint32(4), header.getUint8(8)];
   checkPixels(width, height, limits);
   const channels = CHANNELS[header.getUint8(9)] ?? 0;
+  checkBytes(width * channels * depth, height, limits);
   // Interlaced pictures have up to seven rows for one, each with its byte for the filter.
   const most = (Math.ceil((width * channels * depth) / 8) + 8) * height * 2 + 1024;
   inflateWithin(packed, most);

@@ -21,8 +21,8 @@ export type ReadyPage = {
   turn: Turn;
   /** In points of the page as it was made ready. */
   rules: Rule[];
-  /** The upper part of the red ink, where a stamp of secrecy stands; null when there is none. */
-  stamps: Grey | null;
+  /** The red ink of the whole page; null when there is none, or it is not wanted. */
+  red: Grey | null;
 };
 
 /** Fewer dark dots than this share: the page is blank, whatever specks it has. */
@@ -35,7 +35,7 @@ const STAMP_PART = 0.45;
 /**
  * Makes a page ready to be read.
  *
- * @param wantsStamps whether its red stamps are wanted as well: on the first page.
+ * @param wantsStamps whether its red ink is wanted as well: on the first page.
  * @returns null when there is nothing on the page.
  */
 export function preparePage({ picture, dpi }: PagePicture, wantsStamps: boolean): ReadyPage | null {
@@ -45,8 +45,8 @@ export function preparePage({ picture, dpi }: PagePicture, wantsStamps: boolean)
   const upright = evenLight(turnQuarters(black, quarters));
   const skew = findSkew(upright);
   const ready = level(upright, skew);
-  const stamps = wantsStamps && red ? upperPart(level(turnQuarters(red, quarters), skew)) : null;
-  return { picture: ready, dpi, turn: { quarters, skew }, rules: takeRules(ready, dpi), stamps };
+  const stamped = wantsStamps && red ? level(turnQuarters(red, quarters), skew) : null;
+  return { picture: ready, dpi, turn: { quarters, skew }, rules: takeRules(ready, dpi), red: stamped };
 }
 
 /** The same page standing on its head. */
@@ -59,7 +59,8 @@ export function turnOver(ready: ReadyPage): ReadyPage {
     return { vertical, at: across - at, from: along - to, to: along - from };
   });
   const picture = turnQuarters(ready.picture, 2);
-  return { ...ready, picture, rules, turn: { ...ready.turn, quarters } };
+  const red = ready.red && turnQuarters(ready.red, 2);
+  return { picture, dpi: ready.dpi, turn: { ...ready.turn, quarters }, rules, red };
 }
 
 function isBlank(page: Grey): boolean {
@@ -75,7 +76,8 @@ function isOnItsSide(page: Grey): boolean {
   return levelness(turnQuarters(small, 1)) > ON_ITS_SIDE * levelness(small);
 }
 
-function upperPart({ width, height, data }: Grey): Grey {
+/** The part of an upright page where stamps of secrecy stand. */
+export function upperPart({ width, height, data }: Grey): Grey {
   const rows = Math.round(height * STAMP_PART);
   return { width, height: rows, data: data.slice(0, rows * width) };
 }

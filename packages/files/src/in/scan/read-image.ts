@@ -21,15 +21,23 @@ export async function readImage(
   scans: ScanReading,
 ): Promise<FormatReading> {
   if (!scans.recognise) throw new FileError("FILE_IMAGE", mediaType);
-  return await readPdf(pictureAsPdf(bytes, mediaType, limits), limits, scans);
+  // A TIFF of many pages takes its time to be unpacked: each page has the time of a page that is read.
+  const onPage = (pages: number): void => scans.onProgress({ page: 0, pages, stage: "ocr" });
+  return await readPdf(pictureAsPdf(bytes, mediaType, limits, onPage), limits, scans);
 }
 
 /**
  * A PDF with the pictures of a file as its pages.
  *
+ * @param onPage is told before each page of a TIFF is unpacked how many there are.
  * @throws FileError FILE_TOO_LARGE by the sizes in the header, FILE_BROKEN, FILE_TOO_MANY_PAGES.
  */
-export function pictureAsPdf(bytes: Uint8Array, mediaType: string, limits: Limits): Uint8Array {
+export function pictureAsPdf(
+  bytes: Uint8Array,
+  mediaType: string,
+  limits: Limits,
+  onPage?: (pages: number) => void,
+): Uint8Array {
   if (mediaType === "image/jpeg") {
     const { width, height } = readJpegHeader(bytes);
     checkPixels(width, height, limits);
@@ -37,7 +45,9 @@ export function pictureAsPdf(bytes: Uint8Array, mediaType: string, limits: Limit
     return wrapJpegs([bytes]);
   }
   try {
-    return wrapPictures(mediaType === "image/png" ? [decodePng(bytes, limits)] : decodeTiff(bytes, limits));
+    return wrapPictures(
+      mediaType === "image/png" ? [decodePng(bytes, limits)] : decodeTiff(bytes, limits, onPage),
+    );
   } catch (error) {
     if (error instanceof FileError) throw error;
     throw new FileError("FILE_BROKEN", `picture: ${error instanceof Error ? error.message : String(error)}`);

@@ -14,7 +14,7 @@ import {
   toTiff,
 } from "../../../test/build-scan.ts";
 import { closeFileWorkers, extractText, extractTextInline, FileError, type Progress } from "../../index.ts";
-import { turnQuarters } from "./bitmap.ts";
+import { blankGrey, type Picture, turnQuarters } from "./bitmap.ts";
 import { findNative } from "./engines/native.ts";
 
 afterAll(closeFileWorkers);
@@ -100,22 +100,46 @@ test("PNG, TIFF of several pages and their media types", async () => {
   expect(tiff.text.split(ORDER[1]!).length).toBe(3);
 });
 
-test("of a PDF only the pages without text are recognised, blank ones are passed over without a word", async () => {
-  const typed = { texts: setLines("Chủ tịch giao Văn phòng theo dõi.", { y: 100 }) };
-  const blank = buildPdf([typed, {}]);
+test("each page of a TIFF is told before it is unpacked, so that it has the time of a page that is read", async () => {
   const progress: Progress[] = [];
-  const { pages, warnings } = await extractText(blank, {
+  const { pages } = await extractTextInline(toTiff([blankGrey(40, 40), page, blankGrey(40, 40)]), {
     ocr: { engine: "wasm" },
     onProgress: (p) => progress.push(p),
   });
-  expect(pages.map(({ readBy }) => readBy)).toEqual(["text", "text"]);
+  expect(pages.map(({ readBy }) => readBy)).toEqual(["text", "ocr", "text"]);
+  expect(progress.slice(0, 3)).toEqual(Array(3).fill({ page: 0, pages: 3, stage: "ocr" }));
+  expect(progress[3]).toEqual({ page: 1, pages: 3, stage: "text" });
+});
+
+test("of a PDF only the pages with something other than text are recognised, those without ink are passed over without a word", async () => {
+  const typed = { texts: setLines("Chủ tịch giao Văn phòng theo dõi.", { y: 100 }) };
+  const drawn = { rules: [{ x0: 10, y0: 10, x1: 11, y1: 11 }] };
+  const progress: Progress[] = [];
+  const { pages, warnings } = await extractText(buildPdf([typed, {}, drawn]), {
+    ocr: { engine: "wasm" },
+    onProgress: (p) => progress.push(p),
+  });
+  expect(pages.map(({ readBy }) => readBy)).toEqual(["text", "text", "text"]);
   expect(warnings).toEqual([]);
   expect(progress.map(({ page: done, stage }) => [done, stage])).toEqual([
     [1, "text"],
     [2, "text"],
-    [1, "ocr"],
+    [3, "text"],
     [2, "ocr"],
+    [3, "ocr"],
   ]);
+});
+
+test("a blank page, or one with a page number only, does not make a text a scan", async () => {
+  const typed = { texts: setLines("Chủ tịch giao Văn phòng theo dõi.", { y: 100 }) };
+  const numbered = { texts: [{ text: "2", x: 290, y: 50 }] };
+  const stages = new Set<string>();
+  const { warnings } = await extractText(buildPdf([typed, numbered, {}]), {
+    ocr: { engine: "off" },
+    onProgress: ({ stage }) => stages.add(stage),
+  });
+  expect(warnings).toEqual([]);
+  expect(stages).toEqual(new Set(["text"]));
 });
 
 test("a table keeps its rows and cells", async () => {
@@ -138,10 +162,18 @@ test("a table keeps its rows and cells", async () => {
 });
 
 test("a stamp of secrecy in red ink refuses the document, also where the engine cannot see its marks", async () => {
-  const stamped = printPage([{ text: "MAT", x: 100, y: 90, size: 22, colour: [0.85, 0.1, 0.15] }, ...lines]);
-  const scan = toScan([await photograph(stamped)]);
-  expect(await codeOf(extractText(scan, { ocr: { engine: "wasm" } }))).toBe("FILE_SECRET");
+  expect(await codeOf(extractText(toScan([await stampedPage()]), { ocr: { engine: "wasm" } }))).toBe(
+    "FILE_SECRET",
+  );
 });
+
+test.each([1, 2, 3] as const)(
+  "a stamp of secrecy in red ink is seen on a page turned by %i quarters",
+  async (quarters) => {
+    const scan = toScan([turned(await stampedPage(), quarters)]);
+    expect(await codeOf(extractText(scan, { ocr: { engine: "wasm" } }))).toBe("FILE_SECRET");
+  },
+);
 
 test("with recognition off, scans and pictures are refused as before", async () => {
   const off = { ocr: { engine: "off" as const } };
@@ -175,5 +207,23 @@ test("a page that takes too long is left out with a warning; when it is the only
   expect(warnings.map(({ code }) => code)).toEqual(["SCAN_PAGES_UNREAD"]);
   expect(pages[1]!.readBy).toBe("text");
 });
+
+const stampedPage = (): Promise<Picture> =>
+  photograph(printPage([{ text: "MAT", x: 100, y: 90, size: 22, colour: [0.85, 0.1, 0.15] }, ...lines]));
+
+/** A picture in colours turned clockwise. */
+function turned({ width, height, channels, data }: Picture, quarters: 1 | 2 | 3): Picture {
+  const planes = Array.from({ length: channels }, (_, k) =>
+    turnQuarters(
+      { width, height, data: Uint8Array.from({ length: width * height }, (_, i) => data[i * channels + k]!) },
+      quarters,
+    ),
+  );
+  const [first] = planes;
+  const mixed = new Uint8Array(data.length);
+  for (const [k, plane] of planes.entries())
+    for (let i = 0; i < width * height; i++) mixed[i * channels + k] = plane.data[i]!;
+  return { width: first!.width, height: first!.height, channels, data: mixed };
+}
 
 const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("dondoc-ocr-"));

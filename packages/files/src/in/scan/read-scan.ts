@@ -5,7 +5,7 @@ import { findGrids } from "../pdf/grids.ts";
 import type { Rule } from "../pdf/page-content.ts";
 import type { Recognise } from "./engines/engine.ts";
 import { readHocr } from "./hocr.ts";
-import { preparePage, type ReadyPage, type Turn, turnOver } from "./prepare.ts";
+import { preparePage, type ReadyPage, type Turn, turnOver, upperPart } from "./prepare.ts";
 import { openPictures, type PictureSource } from "./render-pdf.ts";
 import { findBands, setOneBelowOther } from "./side-by-side.ts";
 import { foldStamp } from "./stamps.ts";
@@ -121,8 +121,9 @@ async function readReady(ready: ReadyPage, recognise: Recognise, limits: Limits)
   const lines = columns.back(
     readHocr(await recognise({ picture: columns.picture, dpi, layout: "page", timeoutMs })),
   );
-  const inRed = ready.stamps
-    ? readHocr(await recognise({ picture: ready.stamps, dpi, layout: "sparse", timeoutMs }))
+  // Only now that the page stands on its feet, perhaps after it was turned over, its upper part is known.
+  const inRed = ready.red
+    ? readHocr(await recognise({ picture: upperPart(ready.red), dpi, layout: "sparse", timeoutMs }))
     : [];
   const stamps = [...lines, ...inRed].flatMap((line) => foldStamp(line.words.map((word) => word.text)) ?? []);
   const { width } = picture;

@@ -258,6 +258,27 @@ describe("hostile and odd workbooks", () => {
     expect(await refused(buildXlsx([{ ...list, after: head }]))).toBe("FILE_SECRET");
   });
 
+  test("a secrecy stamp on a sheet that is not read, its headings included, or on a hidden one, is refused", async () => {
+    const covers = [
+      [["UBND TỈNH SƠN HÀ"], ["MẬT"]],
+      [["UBND TỈNH SƠN HÀ", "TỐI MẬT"], ["Danh mục"]],
+    ];
+    for (const rows of covers) {
+      expect(await refused(buildXlsx([{ name: "Bìa", rows }, list]))).toBe("FILE_SECRET");
+      expect(await refused(buildXlsx([list, { name: "Bìa", rows, state: "veryHidden" }]))).toBe(
+        "FILE_SECRET",
+      );
+    }
+  });
+
+  test("a hidden sheet that is too long, too wide or damaged does not stop the others", async () => {
+    const rows = Array.from({ length: 200 }, (_, i) => Array.from({ length: 300 }, () => `ô ${i}`));
+    const hidden = { name: "Nháp", rows, state: "hidden" as const };
+    expect(rowsOf((await read(buildXlsx([list, hidden]), {}, { maxSheetRows: 100 })).text)).toHaveLength(3);
+    const damaged = buildXlsx([list, hidden], { parts: { "xl/worksheets/sheet2.xml": "<worksheet><a" } });
+    expect(rowsOf((await read(damaged)).text)).toHaveLength(3);
+  });
+
   test("very many empty rows are survived; more rows with words, or more cells, than allowed are refused", async () => {
     const empty = Array.from({ length: 50_000 }, () => []);
     expect(

@@ -3,10 +3,21 @@ import type { Limits } from "../../limits.ts";
 import type { FileWarning, FormatReading, SheetMappings } from "../../types.ts";
 import { unpackZip } from "../packed/unpack.ts";
 import { findTable, type Table } from "./find-table.ts";
-import { readSheet } from "./sheet.ts";
-import { MAIN, RELATIONS, readWorkbook, SHEET, STRINGS, STYLES } from "./workbook.ts";
+import { type Row, readSheet } from "./sheet.ts";
+import {
+  MAIN,
+  RELATIONS,
+  readWorkbook,
+  SHEET,
+  type SheetPlace,
+  STRINGS,
+  STYLES,
+  type Workbook,
+} from "./workbook.ts";
 import { writePlain, writeTasks } from "./write-tasks.ts";
 
+/** A cover sheet, or a hidden one, carries its stamp of secrecy in its first rows. */
+const LOOKED_AT = 40;
 const WANTED = new Set([MAIN, RELATIONS, STRINGS, STYLES]);
 
 /**
@@ -34,9 +45,10 @@ export function readXlsx(bytes: Uint8Array, limits: Limits, mappings: SheetMappi
     if (sheet.rows.length === 0) continue;
     const table = findTable(name, sheet, mappings);
     // Words above the table are joined to lines of the text; a stamp stands in a cell of its own.
-    leftOut.push(...table.above.flatMap((row) => [...row.cells.values()]));
+    leftOut.push(...cellsOf(isRead(table) ? table.above : sheet.rows.slice(0, LOOKED_AT)));
     tables.push(table);
   }
+  for (const { part } of workbook.hidden) leftOut.push(...lookAt(parts.get(part), workbook, limits));
   if (tables.length === 0) throw new FileError("FILE_EMPTY", "no cells");
   const read = tables.filter(isRead);
   const text =
@@ -51,13 +63,27 @@ export function readXlsx(bytes: Uint8Array, limits: Limits, mappings: SheetMappi
   return { text, encoding: null, pages: [page], warnings, leftOut, sheets };
 }
 
+const cellsOf = (rows: readonly Row[]): string[] => rows.flatMap((row) => [...row.cells.values()]);
+
+/** The words at the head of a sheet that is not read; a damaged one that nobody is shown is no reason to refuse. */
+function lookAt(part: Uint8Array | undefined, workbook: Workbook, limits: Limits): string[] {
+  if (!part) return [];
+  try {
+    const { heads, rows } = readSheet(part, workbook, limits, LOOKED_AT, "pass over");
+    return [...heads, ...cellsOf(rows)];
+  } catch (error) {
+    if (error instanceof FileError) return [];
+    throw error;
+  }
+}
+
 /** A person may say that a sheet is no task list: by a mapping without a column of tasks. */
 const isRead = ({ preview, columns }: Table): boolean =>
   preview.mappedBy !== null && columns.some(({ kind }) => kind === "task");
 
-function warningsOf(others: string[], hidden: string[], unknownCells: number): FileWarning[] {
+function warningsOf(others: string[], hidden: readonly SheetPlace[], unknownCells: number): FileWarning[] {
   const warnings: FileWarning[] = [];
-  const left = [...others.map((name) => `“${name}”`), ...hidden.map((name) => `“${name}” (đang ẩn)`)];
+  const left = [...others.map((name) => `“${name}”`), ...hidden.map(({ name }) => `“${name}” (đang ẩn)`)];
   if (left.length > 0) {
     const names = left.slice(0, 5).join(", ") + (left.length > 5 ? ` và ${left.length - 5} trang khác` : "");
     warnings.push({

@@ -4,6 +4,9 @@ import { child, readXml, type XmlElement } from "../packed/xml.ts";
 import { shownIsoDay, shownNumber } from "./cell-values.ts";
 import { textOf, type Workbook } from "./workbook.ts";
 
+/** What becomes of rows and columns beyond the bounds: of a sheet that is only looked at, they do not matter. */
+export type Beyond = "refuse" | "pass over";
+
 /** A row with words: its number as Excel shows it, and its cells by column from 0. */
 export type Row = { number: number; cells: Map<number, string> };
 /** A merged area; rows as Excel numbers them, columns from 0, both ends included. */
@@ -28,7 +31,13 @@ const BLOCKS = new Set(["x:row", "x:mergeCells", "x:headerFooter"]);
  * @param room how many rows with words may still come, of all sheets together
  * @throws FileError FILE_TOO_MANY_ROWS, FILE_TOO_COMPLEX, FILE_BROKEN
  */
-export function readSheet(part: Uint8Array, workbook: Workbook, limits: Limits, room: number): Sheet {
+export function readSheet(
+  part: Uint8Array,
+  workbook: Workbook,
+  limits: Limits,
+  room: number,
+  beyond: Beyond = "refuse",
+): Sheet {
   const sheet: Sheet = { rows: [], merges: [], heads: [], unknownCells: 0 };
   let last = 0;
   readXml(
@@ -41,7 +50,8 @@ export function readSheet(part: Uint8Array, workbook: Workbook, limits: Limits, 
       else {
         const number = Number(element.attributes.r ?? last + 1);
         last = Number.isInteger(number) && number > last ? number : last + 1;
-        const cells = readCells(element, workbook, sheet);
+        if (beyond === "pass over" && sheet.rows.length >= room) return;
+        const cells = readCells(element, workbook, sheet, beyond);
         if (cells.size === 0) return;
         if (sheet.rows.length >= room) throw new FileError("FILE_TOO_MANY_ROWS", `row ${last}`);
         sheet.rows.push({ number: last, cells });
@@ -51,7 +61,7 @@ export function readSheet(part: Uint8Array, workbook: Workbook, limits: Limits, 
   return sheet;
 }
 
-function readCells(row: XmlElement, workbook: Workbook, sheet: Sheet): Map<number, string> {
+function readCells(row: XmlElement, workbook: Workbook, sheet: Sheet, beyond: Beyond): Map<number, string> {
   const cells = new Map<number, string>();
   let column = -1;
   for (const cell of row.children) {
@@ -61,6 +71,7 @@ function readCells(row: XmlElement, workbook: Workbook, sheet: Sheet): Map<numbe
     if (shown === null) sheet.unknownCells++;
     const text = tidy(shown ?? "");
     if (text === "") continue;
+    if (column >= MAX_COLUMNS && beyond === "pass over") break;
     if (column >= MAX_COLUMNS) throw new FileError("FILE_TOO_COMPLEX", "too many columns");
     cells.set(column, text);
   }

@@ -3,11 +3,14 @@ import type { Limits } from "../../limits.ts";
 import { child, childrenOf, readXml, readXmlTree, type XmlElement } from "../packed/xml.ts";
 import { type CellFormat, formatOf } from "./cell-values.ts";
 
+/** A sheet and the part of the file that holds it. */
+export type SheetPlace = { name: string; part: string };
+
 /** What the cells of all sheets refer to. */
 export type Workbook = {
-  sheets: { name: string; part: string }[];
-  /** Names of sheets that Excel does not show. */
-  hidden: string[];
+  sheets: SheetPlace[];
+  /** Sheets that Excel does not show. */
+  hidden: SheetPlace[];
   /** Whether days count from 1904 (old Macintosh files) instead of 1900. */
   from1904: boolean;
   strings: string[];
@@ -46,7 +49,8 @@ export function readWorkbook(parts: ReadonlyMap<string, Uint8Array>, limits: Lim
     const name = (attributes.name ?? "").normalize("NFC");
     // Chart sheets have no cells.
     if (part === undefined || !SHEET.test(part)) continue;
-    if (attributes.state === "hidden" || attributes.state === "veryHidden") workbook.hidden.push(name);
+    if (attributes.state === "hidden" || attributes.state === "veryHidden")
+      workbook.hidden.push({ name, part });
     else workbook.sheets.push({ name, part });
   }
   if (workbook.sheets.length + workbook.hidden.length === 0) throw new FileError("FILE_BROKEN", "no sheets");

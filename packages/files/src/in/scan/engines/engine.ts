@@ -17,7 +17,7 @@ export type RecogniseRequest = {
  * Reads one picture.
  *
  * @returns what was read, as hOCR.
- * @throws FileError FILE_TIMEOUT, FILE_CANCELLED; FILE_TOO_COMPLEX when the engine gave up.
+ * @throws FileError FILE_TIMEOUT, FILE_CANCELLED; FILE_NOT_RECOGNISED when the engine is missing or gave up.
  */
 export type Recognise = (request: RecogniseRequest) => Promise<string>;
 

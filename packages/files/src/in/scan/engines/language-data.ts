@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,36 +15,61 @@ export async function readLanguageData(): Promise<Uint8Array> {
   return gunzipSync(packed, { maxOutputLength: LARGEST_MODEL });
 }
 
+const FILE = "vie.traineddata";
 let folder: Promise<string> | undefined;
+/** All that were made: a folder whose file the system has removed is still there. */
+const made = new Set<string>();
 
 /**
- * The same as a file in a private temporary folder, for an engine outside this process. Written once;
- * removed when the process ends or by {@link removeLanguageFolder}.
+ * The same as a file in a private temporary folder, for an engine outside this process. Written again when
+ * the system has cleaned its temporary files; removed when the process ends or by {@link removeLanguageFolder}.
  *
  * @returns the folder.
  */
-export function languageFolder(): Promise<string> {
-  folder ??= writeFolder();
-  return folder;
+export async function languageFolder(): Promise<string> {
+  const known = folder;
+  const path = await known;
+  if (path !== undefined && (await isThere(join(path, FILE)))) return path;
+  // Of several that find it gone, the first one writes it.
+  if (folder === known) folder = writeFolder();
+  return await (folder ?? languageFolder());
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 async function writeFolder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), "dondoc-ocr-"));
   // Also when the program is stopped in the middle of a page.
-  process.once("exit", () => rmSync(path, { recursive: true, force: true }));
+  if (made.size === 0) process.once("exit", removeAtExit);
+  made.add(path);
   try {
-    await writeFile(join(path, "vie.traineddata"), await readLanguageData(), { mode: 0o600 });
+    await writeFile(join(path, FILE), await readLanguageData(), { mode: 0o600 });
     return path;
   } catch (error) {
     folder = undefined;
-    await rm(path, { recursive: true, force: true });
+    await remove(path);
     throw error;
   }
 }
 
-/** Removes the folder, if there is one. */
+function removeAtExit(): void {
+  for (const path of made) rmSync(path, { recursive: true, force: true });
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  made.delete(path);
+  if (made.size === 0) process.removeListener("exit", removeAtExit);
+}
+
+/** Removes what was written. */
 export async function removeLanguageFolder(): Promise<void> {
-  const made = folder;
+  const last = folder;
   folder = undefined;
-  if (made) await rm(await made, { recursive: true, force: true });
+  await last?.catch(() => undefined);
+  await Promise.all([...made].map(remove));
 }

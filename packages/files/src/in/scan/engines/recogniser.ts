@@ -66,7 +66,7 @@ async function recognise(
 ): Promise<string> {
   const native = engine === "wasm" ? null : await findNative();
   if (native) return await recogniseNative(request, native, signal);
-  if (engine === "native") throw new FileError("FILE_TOO_COMPLEX", "no engine on this machine");
+  if (engine === "native") throw new FileError("FILE_NOT_RECOGNISED", "no engine on this machine");
   return await recogniseWasm(request, signal);
 }
 

@@ -16,7 +16,7 @@ const idle = new Map<Worker, NodeJS.Timeout>();
  * Reads one picture with the packaged engine in a thread of its own at low priority. The thread is
  * ended at the time limit and on `signal`, else kept for the next picture.
  *
- * @throws FileError FILE_TIMEOUT, FILE_CANCELLED, FILE_TOO_COMPLEX.
+ * @throws FileError FILE_TIMEOUT, FILE_CANCELLED, FILE_NOT_RECOGNISED.
  */
 export function recogniseWasm(request: RecogniseRequest, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -39,12 +39,12 @@ export function recogniseWasm(request: RecogniseRequest, signal: AbortSignal): P
     signal.addEventListener("abort", onAbort, { once: true });
     worker.once("message", (answer: WasmAnswer) => {
       if (answer.ok) end(() => resolve(answer.hocr), true);
-      else fail(new FileError("FILE_TOO_COMPLEX", `engine: ${answer.detail}`));
+      else fail(new FileError("FILE_NOT_RECOGNISED", `engine: ${answer.detail}`));
     });
     worker.once("error", (error: Error) =>
-      fail(new FileError("FILE_TOO_COMPLEX", `engine: ${error.message}`)),
+      fail(new FileError("FILE_NOT_RECOGNISED", `engine: ${error.message}`)),
     );
-    worker.once("exit", () => fail(new FileError("FILE_TOO_COMPLEX", "the engine's thread ended")));
+    worker.once("exit", () => fail(new FileError("FILE_NOT_RECOGNISED", "the engine's thread ended")));
     worker.ref();
     const { picture, dpi, layout } = request;
     worker.postMessage({ picture, dpi, layout } satisfies WasmRequest);

@@ -72,9 +72,10 @@ async function readDocument(
   deps: Deps,
   here: Set<string>,
   lane: Lane,
-  { authorityId, documentId }: ReadJob,
+  job: ReadJob,
   closing: AbortSignal,
 ): Promise<void> {
+  const { authorityId, documentId } = job;
   const cancelled = new AbortController();
   // Before the look at the state: a cancellation is either seen there or heard here.
   const unsubscribe = deps.live.subscribe(authorityId, cancelTopic(documentId), {
@@ -83,28 +84,49 @@ async function readDocument(
     onGap: () => {},
   });
   const report = reportReading(deps, authorityId, documentId);
-  const row = await findDocument(deps.db, authorityId, documentId);
-  // The version tells this reading from the next one, after a cancellation.
-  const key = `${documentId} ${row?.version}`;
   try {
-    if (row?.state !== "reading" || here.has(key)) return;
-    here.add(key);
-    const signal = AbortSignal.any([cancelled.signal, closing]);
-    const outcome = await tryReading(deps, row, { lane, signal, report }).catch((error: unknown) =>
-      failureOf(deps, documentId, error),
-    );
-    await report.end();
-    closing.throwIfAborted();
-    if (!cancelled.signal.aborted) await finish(deps, row, outcome);
+    const row = await findDocument(deps.db, authorityId, documentId);
+    if (row?.state !== "reading") return;
+    await alone(here, row, async () => {
+      const signal = AbortSignal.any([cancelled.signal, closing]);
+      const outcome = await tryReading(deps, row, { lane, signal, report }).catch((error: unknown) =>
+        failureOf(deps, documentId, error),
+      );
+      await report.end();
+      closing.throwIfAborted();
+      if (cancelled.signal.aborted) await mustBeUnwanted(deps, row);
+      else await finish(deps, job, row, outcome);
+    });
   } finally {
-    here.delete(key);
     unsubscribe();
     await report.end();
   }
 }
 
+/** Leaves a reading to the job of this process that is at it already. */
+async function alone(here: Set<string>, { id, version }: DocumentRow, work: () => Promise<void>) {
+  // The version tells this reading from the next one, after a cancellation.
+  const key = `${id} ${version}`;
+  if (here.has(key)) return;
+  here.add(key);
+  try {
+    await work();
+  } finally {
+    here.delete(key);
+  }
+}
+
+/** A notice may come late and mean the reading before this one. @throws Error then: the job is tried again */
+async function mustBeUnwanted(deps: Deps, { authority_id, id, version }: DocumentRow): Promise<void> {
+  const now = await findDocument(deps.db, authority_id, id);
+  if (now?.state === "reading" && now.version === version) {
+    throw new Error("stopped by a notice that meant an earlier reading");
+  }
+}
+
 async function finish(
   deps: Deps,
+  job: ReadJob,
   { authority_id, id, version, sha256 }: DocumentRow,
   outcome: Outcome | Failure | typeof SCAN,
 ) {
@@ -112,7 +134,6 @@ async function finish(
     const current = await lockDocument(trx, authority_id, id);
     if (current?.state !== "reading" || current.version !== version) return false;
     await clearProgress(trx, authority_id, [id]);
-    const job: ReadJob = { authorityId: authority_id, documentId: id };
     if (outcome === SCAN) await deps.jobs.send(trx, SCAN_QUEUE, job);
     else if ("failure" in outcome) await storeFailure(deps, trx, current, outcome);
     else await storeOutcome(deps, trx, current, outcome);

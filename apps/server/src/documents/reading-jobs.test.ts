@@ -1,11 +1,12 @@
 import type { DocumentSummary } from "@dondoc/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, buildTestApp, type TestApp } from "../../test/app.ts";
+import { announceFiles } from "../../test/batches.ts";
 import { signIn } from "../../test/builders.ts";
-import { buildProvince, NOTICE, type Province, untilRead } from "../../test/documents.ts";
+import { buildProvince, fileForm, NOTICE, type Province, untilRead } from "../../test/documents.ts";
 import { announceCancelled } from "./live.ts";
 import { readNow } from "./reading.service.ts";
-import { queueReadings, wakeReaders } from "./reading-queues.ts";
+import { queueReadings, READ_QUEUE, wakeReaders } from "./reading-queues.ts";
 
 let program: TestApp;
 let province: Province;
@@ -93,4 +94,38 @@ test("a reading that fails at its first look at the database stops listening", a
   await expect(readNow(program.deps, wrong)).rejects.toThrow();
   live.subscribe = subscribe;
   expect(listening).toBe(0);
+});
+
+/** The beginning of a picture of this kind; each like no other. */
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const HEIC = [...Buffer.from("\0\0\0\u0018ftypheic", "latin1")];
+const pictureOf = (kind: number[]): Buffer => Buffer.from([...kind, 0, 0, 0, ++count]);
+const queuesOf = async (id: string) => (await jobsOf(id)).map(({ name, priority }) => [name, priority]);
+
+test("a scan of a batch waits behind the scan that a person waits for", async () => {
+  const browser = await officer();
+  const picture = pictureOf(PNG);
+  const files = [{ path: "quét.png", byteSize: picture.length }];
+  const { batch, toSend } = await announceFiles(browser, files);
+  const path = `/batches/${batch.id}/files/${toSend[0]!.itemId}`;
+  const { documentId } = (await browser.send("POST", path, ...fileForm("quét.png", picture))).json();
+  const alone = await browser.send("POST", "/documents", ...fileForm("ảnh.png", pictureOf(PNG)));
+  const { id } = alone.json<{ document: DocumentSummary }>().document;
+  for (const read of [documentId, id]) await untilRead(browser, read);
+  expect(await queuesOf(documentId)).toEqual([
+    ["read-document", 0],
+    ["read-scan", 0],
+  ]);
+  expect(await queuesOf(id)).toEqual([
+    ["read-document", 10],
+    ["read-scan", 10],
+  ]);
+});
+
+test("a picture of a kind that nobody can open is told at once, not behind the scans", async () => {
+  const browser = await officer();
+  const answer = await browser.send("POST", "/documents", ...fileForm("ảnh.heic", pictureOf(HEIC)));
+  const { id } = answer.json<{ document: DocumentSummary }>().document;
+  expect(await untilRead(browser, id)).toMatchObject({ state: "failed", failure: { code: "FILE_IMAGE" } });
+  expect((await queuesOf(id)).map(([name]) => name)).toEqual([READ_QUEUE]);
 });

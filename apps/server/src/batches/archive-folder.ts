@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { access, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -36,6 +36,14 @@ export class ArchiveFolder {
 
   async keep(batchId: string): Promise<void> {
     await rename(`${this.path(batchId)}.part`, this.path(batchId));
+  }
+
+  /** Whether the archive of a batch lies here, whole. */
+  async has(batchId: string): Promise<boolean> {
+    return access(this.path(batchId)).then(
+      () => true,
+      () => false,
+    );
   }
 
   async remove(batchId: string): Promise<void> {

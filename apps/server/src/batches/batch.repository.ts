@@ -13,6 +13,7 @@ export const OUTCOME = sql<BatchOutcome>`CASE
   WHEN batch_item.state = 'refused' THEN 'failed'
   WHEN batch_item.state = 'cancelled' THEN 'cancelled'
   WHEN document.id IS NULL THEN 'removed'
+  WHEN document.failure ->> 'code' = 'FILE_SECRET' THEN 'failed'
   WHEN batch_item.known THEN 'known'
   WHEN document.state = 'reading' THEN 'reading'
   WHEN document.state <> 'failed' THEN 'done'

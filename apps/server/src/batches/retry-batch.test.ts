@@ -52,6 +52,16 @@ test("what failed is read again from its kept file; secret files and refused one
   ]);
 });
 
+test("a secret file that comes again is refused again, and not taken for a known one", async () => {
+  const browser = await officer();
+  const secret = [{ name: "a.txt", data: NOTICE.replace("Số: 45/TB-UBND", "MẬT\n\nSố: 52/TB-UBND") }];
+  for (const _ of ["first", "again"]) {
+    const { id } = await importArchive(browser, secret);
+    expect(await untilSettled(browser, id)).toMatchObject({ counts: { known: 0, failed: 1 }, retryable: 0 });
+    expect((await itemsOf(browser, id))[0]).toMatchObject({ failure: { code: "FILE_SECRET" } });
+  }
+});
+
 test("files that were stopped before they were sent can be sent again", async () => {
   const browser = await officer();
   const { batch, toSend } = await announceFiles(browser, [{ path: "a.txt", byteSize: 5 }]);

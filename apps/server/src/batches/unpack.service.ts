@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { ERRORS, MAX_BATCH_FILES } from "@dondoc/contract";
 import { type Archive, FILE_ERRORS, FileError, openArchive } from "@dondoc/files";
 import type { StagedBlob } from "../blobs/blob-store.ts";
@@ -14,8 +13,8 @@ import { PRIORITY } from "../jobs/jobs.ts";
 import { type BatchRow, unfinishedBatches, updateBatch } from "./batch.repository.ts";
 import { type ItemRow, moveItems, nextWaiting, settleItem } from "./batch-item.repository.ts";
 
-/** After a failure that is not the file's: how long to wait before the next try, milliseconds. */
-const PAUSES = [1000, 4000, 15_000, 60_000];
+/** After so long nobody comes back with an archive that is not here, milliseconds. */
+const DAY_MS = 86_400_000;
 
 /** Bounds on an archive, as the settings of this installation give them. */
 export const archiveLimits = ({ config }: Deps) => ({
@@ -28,25 +27,27 @@ export const archiveLimits = ({ config }: Deps) => ({
 /** Takes the files out of a batch's archive, in the background; what is already out is left. */
 export function unpackLater(deps: Deps, batch: Pick<BatchRow, "authority_id" | "id" | "created_by">): void {
   deps.unpacker.enqueue(async (closing) => {
-    for (const pause of [...PAUSES, null]) {
-      try {
-        await unpack(deps, batch, closing);
-        return;
-      } catch (error) {
-        if (closing.aborted) return;
-        deps.log.error({ batchId: batch.id, err: error }, "unpacking interrupted");
-        if (pause === null) return;
-        await wait(pause, undefined, { signal: closing }).catch(() => {});
-      }
+    try {
+      await unpack(deps, batch, closing);
+    } catch (error) {
+      if (!closing.aborted) deps.log.error({ batchId: batch.id, err: error }, "unpacking interrupted");
+      throw error;
     }
   });
 }
 
-/** Goes on with what a crash has cut off, once at the start, and removes archives that nobody waits for. */
+/**
+ * Goes on with what a crash has cut off, once at the start, and removes archives that nobody waits for.
+ * An archive that is not here lies on the disk of another server, which unpacks it; after a day it is lost.
+ */
 export async function resumeBatches(deps: Deps): Promise<void> {
   const unfinished = await unfinishedBatches(deps.db);
   await deps.archives.sweep(new Set(unfinished.map((batch) => batch.id)));
-  for (const batch of unfinished) unpackLater(deps, batch);
+  const lost = deps.clock().getTime() - DAY_MS;
+  for (const batch of unfinished) {
+    const here = await deps.archives.has(batch.id);
+    if (here || batch.created_at.getTime() < lost) unpackLater(deps, batch);
+  }
 }
 
 type Batch = Pick<BatchRow, "authority_id" | "id" | "created_by">;

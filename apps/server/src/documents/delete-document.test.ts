@@ -1,8 +1,9 @@
-import { ROLES } from "@dondoc/contract";
+import { type DocumentSummary, ROLES } from "@dondoc/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildTestApp, type TestApp } from "../../test/app.ts";
 import { signIn } from "../../test/builders.ts";
 import { buildProvince, importText, NOTICE, type Province } from "../../test/documents.ts";
+import { writeProgress } from "./reading-progress.repository.ts";
 
 let program: TestApp;
 let province: Province;
@@ -51,6 +52,30 @@ describe("removing a document", () => {
     const { version } = accepted.json().proposals[0];
     await officer.post(`/proposals/${proposal.id}/reopen`, { version });
     expect((await officer.delete(`/documents/${document.id}`)).statusCode).toBe(204);
+  });
+
+  test("stops its reading, and nothing more is told of how far it is", async () => {
+    const { deps } = program;
+    const { read } = deps.reader;
+    let stopped = false;
+    deps.reader.read = (text, options, signal) => {
+      const reading = read.call(deps.reader, text, options, signal);
+      reading.catch(() => {
+        stopped = true;
+      });
+      return reading;
+    };
+    const officer = await signIn(program, province.authorityId, "officer");
+    const answer = await officer.post("/documents/text", { text: NOTICE.repeat(400) });
+    const { id } = answer.json<{ document: DocumentSummary }>().document;
+    const stage = async () => (await officer.get(`/documents/${id}`)).json<DocumentSummary>().reading?.stage;
+    await expect.poll(stage, { timeout: 30_000, interval: 20 }).toBe("orders");
+    expect((await officer.delete(`/documents/${id}`)).statusCode).toBe(204);
+    await expect.poll(() => stopped, { timeout: 10_000 }).toBe(true);
+    deps.reader.read = read;
+    const progress = { stage: "orders" as const, page: null, pages: null };
+    await writeProgress(deps.db, province.authorityId, id, progress);
+    expect(await deps.db.selectFrom("reading_progress").selectAll().execute()).toEqual([]);
   });
 
   test("of another authority: not found", async () => {

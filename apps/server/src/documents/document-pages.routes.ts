@@ -40,11 +40,11 @@ export function registerDocumentPageRoutes(app: App, deps: Deps): void {
       const { width } = request.query;
       const known = request.headers["if-none-match"];
       const asked = { page, width, known, signal: leaving(reply) };
-      const { image, etag } = await getPageImage(deps, request.actor, id, asked);
+      const { image, etag, judged } = await getPageImage(deps, request.actor, id, asked);
       reply
         .header("etag", etag)
         // The bytes of a document never change. The next person at this computer has another cookie.
-        .header("cache-control", "private, max-age=604800, immutable")
+        .header("cache-control", judged ? "private, max-age=604800, immutable" : "no-store")
         .header("vary", "cookie");
       if (!image) return reply.code(304).send();
       return (

@@ -44,6 +44,9 @@ export type PageAsked = {
   known: string | undefined;
 };
 
+/** @param judged may be kept by the browser: known not to be secret */
+type PageShown = { image: PageImage | null; etag: string; judged: boolean };
+
 /**
  * The image of one page, and a name that changes with it; no image when the reader has it already.
  * @throws AppError NOT_FOUND, NO_SUCH_PAGE; FILE_REJECTED with the reason when it cannot be drawn
@@ -53,11 +56,13 @@ export async function getPageImage(
   actor: Actor,
   id: string,
   { known, ...asked }: PageAsked,
-): Promise<{ image: PageImage | null; etag: string }> {
+): Promise<PageShown> {
   const row = await findReadable(deps, actor, id);
   if (row.failure?.code === "FILE_SECRET") throw new AppError("NOT_FOUND");
   const etag = `"${row.sha256}-${asked.page}-${asked.width}"`;
-  if (known === etag) return { image: null, etag };
+  // Before it has been read through, nobody knows whether it is secret.
+  const judged = row.state === "review" || row.state === "done";
+  if (known === etag) return { image: null, etag, judged };
   const source = { key: row.sha256, read: () => deps.blobs.get(row.sha256) };
   const image = await deps.pages.get({ source, ...asked }).catch((error: unknown) => {
     if (!(error instanceof FileError)) throw error;
@@ -70,5 +75,5 @@ export async function getPageImage(
     });
   });
   if (!image) throw new AppError("NO_SUCH_PAGE");
-  return { image, etag };
+  return { image, etag, judged };
 }

@@ -92,6 +92,13 @@ describe("a page as an image", () => {
     expect(other.rawPayload).not.toEqual(answer.rawPayload);
   });
 
+  test.each(["reading", "failed"] as const)("%s: not yet judged, so nothing is kept", async (state) => {
+    const shown = await bringIn("dang-doc.pdf", twoPages([`Giao Phong Noi vu (${state})`, "va bao cao."]));
+    await program.deps.db.updateTable("document").set({ state }).where("id", "=", shown).execute();
+    const answer = await officer.get(imageOf(shown));
+    expect([answer.statusCode, answer.headers["cache-control"]]).toEqual([200, "no-store"]);
+  });
+
   test.each([
     ["a page beyond the last", () => imageOf(id, 3), 404, "NO_SUCH_PAGE"],
     ["a page before the first", () => imageOf(id, 0), 400, "INVALID_INPUT"],

@@ -19,7 +19,8 @@ import {
   updateDocument,
 } from "./document.repository.ts";
 import { summarise, summariseOne } from "./document-summary.ts";
-import { announceDocument } from "./live.ts";
+import { announceCancelled, announceDocument } from "./live.ts";
+import { clearProgress } from "./reading-progress.repository.ts";
 import { removeUnusedFile } from "./stored-file.service.ts";
 
 /** One page of the documents that the actor may read, newest first. */
@@ -133,6 +134,9 @@ export async function removeDocument(deps: Deps, actor: Actor, id: string): Prom
     if (!row) throw new AppError("NOT_FOUND");
     if (await documentHasTasks(trx, actor.authorityId, id)) throw new AppError("DOCUMENT_HAS_TASKS");
     await deleteDocument(trx, actor.authorityId, id);
+    // Whoever reads it stops, and has nothing more to tell.
+    await clearProgress(trx, actor.authorityId, [id]);
+    await announceCancelled(deps, trx, actor.authorityId, [id]);
     await recordAudit(trx, actor, "documents.delete", { kind: "document", id }, { sha256: row.sha256 });
     await announceDocument(deps, trx, actor, id);
     return row.sha256;

@@ -135,16 +135,19 @@ describe("what is refused", () => {
   test("a secret document is not kept", async () => {
     const browser = await officer();
     const text = NOTICE.replace("Số: 45/TB-UBND", "TỐI MẬT\n\nSố: 46/TB-UBND");
-    const answer = await browser.post("/documents/text", { text });
+    const answer = await browser.post("/documents/text", { text, title: "Chuyện không ai được biết" });
     const document = await untilRead(browser, answer.json<ImportResult>().document.id);
     expect(document).toMatchObject({ state: "failed", failure: { code: "FILE_SECRET" } });
     expect((await browser.get(`/documents/${document.id}/file`)).statusCode).toBe(404);
     const stored = await program.deps.db
       .selectFrom("document")
-      .select(["sha256", "text"])
+      .select(["sha256", "text", "warnings", "type", "number", "issued_on", "issuer", "title"])
       .where("id", "=", document.id)
       .executeTakeFirstOrThrow();
-    expect(stored.text).toBe("");
+    expect(stored).toMatchObject({
+      ...{ text: "", warnings: [], type: "other", title: "" },
+      ...{ number: null, issued_on: null, issuer: null },
+    });
     await expect(program.deps.blobs.get(stored.sha256)).rejects.toMatchObject({
       code: "STORED_FILE_MISSING",
     });

@@ -24,6 +24,7 @@ import { STORED_FILE_CODES, safeFileName } from "./document.ts";
 import { summariseOne } from "./document-summary.ts";
 import { announceDocument, announceDocuments } from "./live.ts";
 import { queueReadings, wakeReaders } from "./reading-queues.ts";
+import { removeUnusedFile } from "./stored-file.service.ts";
 
 /**
  * Stores a received file and queues its reading, or answers with the document that has the same bytes.
@@ -46,6 +47,8 @@ export async function importFile(
       return stored;
     });
     if (result.document.state === "reading") wakeReaders(deps);
+    // Found to be secret while these bytes were on their way.
+    if (result.document.failure?.code === "FILE_SECRET") await removeUnusedFile(deps, file.blob.sha256);
     return result;
   } finally {
     // Nothing is left under the temporary name once it is kept.

@@ -1,8 +1,8 @@
-import type { ReadingProgress } from "@dondoc/contract";
+import type { ReadingProgress, ReadingStage } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { Db } from "../db/database.ts";
 
-/** Writes how far the reading of a document is; nothing when the document is gone. */
+/** Writes how far the reading of a document is; nothing when it is gone or no longer being read. */
 export async function writeProgress(
   db: Db,
   authorityId: string,
@@ -11,7 +11,23 @@ export async function writeProgress(
 ): Promise<void> {
   await db
     .insertInto("reading_progress")
-    .values({ authority_id: authorityId, document_id: documentId, stage, page, pages })
+    .columns(["authority_id", "document_id", "stage", "page", "pages"])
+    .expression((eb) =>
+      eb
+        .selectFrom("document")
+        .select([
+          "authority_id",
+          "id as document_id",
+          sql<ReadingStage>`${stage}`.as("stage"),
+          sql<number | null>`${page}::integer`.as("page"),
+          sql<number | null>`${pages}::integer`.as("pages"),
+        ])
+        .where("authority_id", "=", authorityId)
+        .where("id", "=", documentId)
+        .where("state", "=", "reading")
+        // Who ends the reading at this moment comes before or after, and takes this row along.
+        .forShare(),
+    )
     .onConflict((conflict) =>
       conflict.columns(["authority_id", "document_id"]).doUpdateSet({ stage, page, pages }),
     )

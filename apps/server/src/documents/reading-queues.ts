@@ -10,7 +10,8 @@ export const READ_QUEUE = "read-document";
 /** Scans: minutes to hours each, one after another. */
 export const SCAN_QUEUE = "read-scan";
 
-export type ReadJob = { authorityId: string; documentId: string };
+/** @param priority stays with the reading when it goes on to the other queue; waited for when nothing is said */
+export type ReadJob = { authorityId: string; documentId: string; priority?: Priority };
 
 /** Asks for the reading of documents in the transaction that puts them into `reading`; then {@link wakeReaders}. */
 export async function queueReadings(
@@ -20,7 +21,7 @@ export async function queueReadings(
   documentIds: readonly string[],
   priority: Priority = PRIORITY.waitedFor,
 ): Promise<void> {
-  const jobs = documentIds.map((documentId): ReadJob => ({ authorityId, documentId }));
+  const jobs = documentIds.map((documentId): ReadJob => ({ authorityId, documentId, priority }));
   await deps.jobs.sendMany(trx, READ_QUEUE, jobs, priority);
 }
 

@@ -1,11 +1,5 @@
 import type { DocumentFields, Reading } from "@dondoc/directives";
-import {
-  type ExtractedText,
-  extractText,
-  FileError,
-  type FileErrorCode,
-  type SheetPreview,
-} from "@dondoc/files";
+import { type ExtractedText, extractText, FileError, type SheetPreview } from "@dondoc/files";
 import { dayOf } from "../clock.ts";
 import type { Db } from "../db/database.ts";
 import { AppError } from "../http/app-error.ts";
@@ -25,6 +19,7 @@ import {
 } from "./document.repository.ts";
 import { READING_FAILURES, storableJson, storableText } from "./document.ts";
 import { announceDocument, cancelTopic } from "./live.ts";
+import { hasPictures, isPicture } from "./pictures.ts";
 import { fieldsOf } from "./reading-fields.ts";
 import { clearProgress } from "./reading-progress.repository.ts";
 import { type ProgressReport, reportReading } from "./reading-progress.service.ts";
@@ -49,8 +44,9 @@ export function handleReadingJobs(deps: Deps): void {
  * this moment is read twice; the second result finds nothing to do.
  */
 export async function resumeReadings(deps: Deps): Promise<void> {
-  const jobs = await unfinishedReadings(deps.db);
-  await deps.jobs.sendMany(deps.db, READ_QUEUE, jobs, PRIORITY.batch);
+  const priority = PRIORITY.batch;
+  const jobs = (await unfinishedReadings(deps.db)).map((one): ReadJob => ({ ...one, priority }));
+  await deps.jobs.sendMany(deps.db, READ_QUEUE, jobs, priority);
   wakeReaders(deps);
 }
 
@@ -72,9 +68,10 @@ async function readDocument(
   deps: Deps,
   here: Set<string>,
   lane: Lane,
-  { authorityId, documentId }: ReadJob,
+  job: ReadJob,
   closing: AbortSignal,
 ): Promise<void> {
+  const { authorityId, documentId } = job;
   const cancelled = new AbortController();
   // Before the look at the state: a cancellation is either seen there or heard here.
   const unsubscribe = deps.live.subscribe(authorityId, cancelTopic(documentId), {
@@ -83,28 +80,49 @@ async function readDocument(
     onGap: () => {},
   });
   const report = reportReading(deps, authorityId, documentId);
-  const row = await findDocument(deps.db, authorityId, documentId);
-  // The version tells this reading from the next one, after a cancellation.
-  const key = `${documentId} ${row?.version}`;
   try {
-    if (row?.state !== "reading" || here.has(key)) return;
-    here.add(key);
-    const signal = AbortSignal.any([cancelled.signal, closing]);
-    const outcome = await tryReading(deps, row, { lane, signal, report }).catch((error: unknown) =>
-      failureOf(deps, documentId, error),
-    );
-    await report.end();
-    closing.throwIfAborted();
-    if (!cancelled.signal.aborted) await finish(deps, row, outcome);
+    const row = await findDocument(deps.db, authorityId, documentId);
+    if (row?.state !== "reading") return;
+    await alone(here, row, async () => {
+      const signal = AbortSignal.any([cancelled.signal, closing]);
+      const outcome = await tryReading(deps, row, { lane, signal, report }).catch((error: unknown) =>
+        failureOf(deps, documentId, error),
+      );
+      await report.end();
+      closing.throwIfAborted();
+      if (cancelled.signal.aborted) await mustBeUnwanted(deps, row);
+      else await finish(deps, job, row, outcome);
+    });
   } finally {
-    here.delete(key);
     unsubscribe();
     await report.end();
   }
 }
 
+/** Leaves a reading to the job of this process that is at it already. */
+async function alone(here: Set<string>, { id, version }: DocumentRow, work: () => Promise<void>) {
+  // The version tells this reading from the next one, after a cancellation.
+  const key = `${id} ${version}`;
+  if (here.has(key)) return;
+  here.add(key);
+  try {
+    await work();
+  } finally {
+    here.delete(key);
+  }
+}
+
+/** A notice may come late and mean the reading before this one. @throws Error then: the job is tried again */
+async function mustBeUnwanted(deps: Deps, { authority_id, id, version }: DocumentRow): Promise<void> {
+  const now = await findDocument(deps.db, authority_id, id);
+  if (now?.state === "reading" && now.version === version) {
+    throw new Error("stopped by a notice that meant an earlier reading");
+  }
+}
+
 async function finish(
   deps: Deps,
+  job: ReadJob,
   { authority_id, id, version, sha256 }: DocumentRow,
   outcome: Outcome | Failure | typeof SCAN,
 ) {
@@ -112,8 +130,7 @@ async function finish(
     const current = await lockDocument(trx, authority_id, id);
     if (current?.state !== "reading" || current.version !== version) return false;
     await clearProgress(trx, authority_id, [id]);
-    const job: ReadJob = { authorityId: authority_id, documentId: id };
-    if (outcome === SCAN) await deps.jobs.send(trx, SCAN_QUEUE, job);
+    if (outcome === SCAN) await deps.jobs.send(trx, SCAN_QUEUE, job, job.priority);
     else if ("failure" in outcome) await storeFailure(deps, trx, current, outcome);
     else await storeOutcome(deps, trx, current, outcome);
     await announceDocument(deps, trx, { authorityId: authority_id, personId: current.imported_by }, id);
@@ -144,8 +161,7 @@ async function storeFailure(
   const seen = sheets ? { sheets: storableJson(sheets) } : {};
   if (reason.code === "FILE_SECRET") {
     // A secret document must not stay here: its bytes and words go, the line that says why remains.
-    const gone = { text: "", reading: null, page_map: "[]", signatures: "[]", sheets: null };
-    await updateDocument(trx, authorityId, id, { ...gone, state: "failed", failure });
+    await updateDocument(trx, authorityId, id, { ...NOTHING_READ, state: "failed", failure });
     await storeReading(trx, authorityId, id, [], deps.clock());
     return;
   }
@@ -154,6 +170,12 @@ async function storeFailure(
   const state = before?.reading ? "review" : "failed";
   await updateDocument(trx, authorityId, id, { state, failure, ...seen });
 }
+
+/** A document of which nothing has been read, or nothing may stay. */
+const NOTHING_READ = {
+  ...{ text: "", reading: null, page_map: "[]", warnings: "[]", signatures: "[]", sheets: null },
+  ...{ type: "other", number: null, issued_on: null, issuer: null, title: "" },
+};
 
 type Outcome = { extracted: ExtractedText | null; reading: Reading };
 type Failure = { failure: { code: string; message: string }; sheets?: SheetPreview[] };
@@ -213,22 +235,13 @@ async function extract(
     return { ...extracted, text: storableText(extracted.text) };
   } catch (error) {
     if (end.aborted && !signal.aborted) throw new FileError("FILE_TIMEOUT", `${scanMinutes} minutes`);
-    if (!scan && error instanceof FileError && PICTURE_CODES.has(error.code)) return SCAN;
+    if (!scan && isPicture(error)) return SCAN;
     throw error;
   }
 }
 
 const hasTasks = ({ mappedBy, columns }: SheetPreview): boolean =>
   mappedBy !== null && columns.some(({ kind }) => kind === "task");
-
-/** A text layer that does not say what the page shows is no better than none: the picture is read. */
-const PICTURE_CODES: ReadonlySet<FileErrorCode> = new Set([
-  "FILE_SCANNED",
-  "FILE_IMAGE",
-  "FILE_TEXT_UNREADABLE",
-]);
-const hasPictures = ({ warnings }: ExtractedText): boolean =>
-  warnings.some(({ code }) => code === "PDF_PAGES_WITHOUT_TEXT" || code === "PDF_TEXT_SUSPECT");
 
 function failureOf(deps: Deps, documentId: string, error: unknown): Failure {
   if (error instanceof FileError) {

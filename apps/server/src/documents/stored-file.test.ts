@@ -14,7 +14,7 @@ import {
   untilRead,
 } from "../../test/documents.ts";
 import { startS3, type TestS3 } from "../../test/s3.ts";
-import { sweepFiles } from "./stored-file.service.ts";
+import { removeUnusedFile, sweepFiles } from "./stored-file.service.ts";
 
 const later = (): Date => new Date(Date.now() + 60_000);
 
@@ -171,6 +171,29 @@ describe("files on S3-compatible storage", () => {
     const sha256 = await hashOf(program, document.id);
     expect((await officer.delete(`/documents/${document.id}`)).statusCode).toBe(204);
     await expect(program.deps.blobs.get(sha256)).rejects.toMatchObject({ code: "STORED_FILE_MISSING" });
+  });
+
+  test("a file that is found to be secret while it is sent again does not stay", async () => {
+    const text = `${NOTICE}\n(gửi lại đúng lúc)`;
+    const { id } = await importText(officer, text);
+    const sha256 = await hashOf(program, id);
+    const { blobs, db } = program.deps;
+    const { stage } = blobs;
+    blobs.stage = async (source) => {
+      const blob = await stage.call(blobs, source);
+      const send = async () => {
+        const failure = JSON.stringify({ code: "FILE_SECRET", message: "…" });
+        await db.updateTable("document").set({ state: "failed", failure }).where("id", "=", id).execute();
+        await removeUnusedFile(program.deps, sha256);
+        await blob.send();
+      };
+      return { ...blob, send };
+    };
+    const again = await bring(officer, text);
+    blobs.stage = stage;
+    expect(again.json<ImportResult>()).toMatchObject({ known: true, document: { id, state: "failed" } });
+    await expect(blobs.get(sha256)).rejects.toMatchObject({ code: "STORED_FILE_MISSING" });
+    await officer.delete(`/documents/${id}`);
   });
 
   test("while the storage is away: said in plain words, nothing half stored, the rest goes on", async () => {

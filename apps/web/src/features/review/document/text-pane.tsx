@@ -4,6 +4,7 @@ import { usePreferences } from "../../../ui/preferences.ts";
 import { useReview, useSnapshot } from "../page/review-context.ts";
 import { inText } from "../page/text-caret.ts";
 import { PageView } from "../pages/page-view.tsx";
+import { usePageAhead } from "../pages/use-page-ahead.ts";
 import { type PagesAnswer, usePlaces } from "../pages/use-pages.ts";
 import type { Span } from "../text/span.ts";
 import { DocumentText } from "./document-text.tsx";
@@ -64,6 +65,7 @@ type TextProps = Props & { pane: RefObject<HTMLElement | null>; answer: PagesAns
 
 function Text({ pane, layout, root, actions, answer }: TextProps) {
   useFollow(pane);
+  usePageAhead(pane, answer.places);
   return (
     <>
       <DocumentText layout={layout} root={root} places={answer.places} />

@@ -15,6 +15,9 @@ export type PageColumn = { pages: readonly PlacedPage[]; height: number };
 /** Room above, between and below the pages, in CSS pixels. */
 export const PAGE_GAP = 12;
 
+/** The margin of the pages holds the numbers of the orders; in CSS pixels, both sides together. */
+export const SIDES = 24;
+
 /** The steps of + and −; 0 is "as wide as the pane". */
 const ZOOM_STEP = 1.25;
 export const ZOOM_RANGE = { from: -4, to: 6 } as const;

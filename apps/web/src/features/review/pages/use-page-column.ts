@@ -7,13 +7,11 @@ import {
   type PageColumn,
   type PlacedPage,
   pagesBetween,
+  SIDES,
   samePlace,
   shownWidth,
 } from "./page-sizes.ts";
 import type { Places } from "./places.ts";
-
-/** The margin of the pages holds the numbers of the orders; in CSS pixels, both sides together. */
-const SIDES = 24;
 
 /** The column of pages as wide as the pane and the zoom want it; the place in it stays when they change. */
 export function usePageColumn(pane: HTMLElement, places: Places): PageColumn | null {

@@ -51,7 +51,7 @@ const SHOTS: readonly { scene: Scene; size: Size; scheme: Scheme }[] = [
 
 /** The newest document that nobody has gone through, with its first orders accepted and one open. */
 async function showReview(page: Page): Promise<void> {
-  const queue = page.getByRole("region", { name: "Văn bản chờ rà soát" });
+  const queue = page.getByRole("region", { name: "Văn bản chờ duyệt" });
   await queue.getByRole("link").first().click();
   const open = page.locator('article[aria-current="true"]');
   await open.waitFor();

@@ -90,7 +90,7 @@ describe("the exported list", () => {
     expect(lines[0]![0]).toBe("UBND TỈNH BÌNH SƠN");
     expect(lines[2]![0]).toMatch(/^Ngày xuất: \d\d\/\d\d\/\d{4}\. Người xuất: Người Thử \d+$/);
     expect(lines[3]![0]).toBe(
-      "Phạm vi: trạng thái: Đã giao, Đã nhận; Sở Tài chính chủ trì. Sắp xếp: thời hạn, gần trước. Tổng số: 2",
+      "Phạm vi: trạng thái: Đã giao, Đã nhận; Sở Tài chính chủ trì. Sắp xếp: thời hạn, gần nhất xếp trước. Tổng số: 2",
     );
     const foot = Object.fromEntries(lines.slice(-4).map((line) => [line[1], line[2]]));
     expect(foot).toEqual({

@@ -37,7 +37,10 @@ async function cutOff(name: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject("serverUrl") });
   await client.connect();
   await client.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
-  await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [name]);
+  await client.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'",
+    [name],
+  );
   await client.end();
 }
 

@@ -1,10 +1,10 @@
 import { FileError } from "../errors.ts";
+import { pictureFormat } from "../in/detect/detect.ts";
 import { type PdfEngine, startEngine } from "../in/pdf/engine.ts";
 import { pictureAsPdf } from "../in/scan/read-image.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import type { Pixels } from "./encode-image.ts";
 import type { RenderLimits } from "./limits.ts";
-import { isTiff } from "./picture.ts";
 
 /** A PDF that is held open, so that the next page costs only its own drawing. */
 export type OpenDocument = { engine: PdfEngine; document: number; pages: number };
@@ -24,7 +24,7 @@ const DRAW_FLAGS = 0x10;
  * @throws FileError FILE_PASSWORD, FILE_BROKEN, FILE_TOO_MANY_PAGES, FILE_TOO_LARGE or FILE_TOO_COMPLEX
  */
 export async function openDocument(file: Uint8Array, limits: RenderLimits): Promise<OpenDocument> {
-  const bytes = isTiff(file) ? pictureAsPdf(file, "image/tiff", TIFF_LIMITS) : file;
+  const bytes = pictureFormat(file) === "image/tiff" ? pictureAsPdf(file, "image/tiff", TIFF_LIMITS) : file;
   const engine = await startEngine({ ...DEFAULT_LIMITS, maxMemoryMb: limits.maxMemoryMb });
   return guarded(engine, () => {
     const { pdfium } = engine;

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { FileError } from "../errors.ts";
-import { findPdfHeader } from "../in/detect/detect.ts";
+import { findPdfHeader, pictureFormat } from "../in/detect/detect.ts";
 import { DEFAULT_RENDER_LIMITS, type RenderLimits } from "./limits.ts";
-import { isTiff, type PictureType, pictureType } from "./picture.ts";
+import { type PictureType, pictureType } from "./picture.ts";
 import { RenderThread } from "./render-thread.ts";
 
 /** Where the bytes of a file come from, and a name under which it is held open (its hash). */
@@ -134,7 +134,7 @@ export class PageRenderer {
       if (job.gone()) throw new FileError("FILE_CANCELLED");
       const mediaType = pictureType(bytes);
       if (mediaType) return page === 1 ? { bytes, mediaType } : null;
-      if (findPdfHeader(bytes) < 0 && !isTiff(bytes)) return null;
+      if (findPdfHeader(bytes) < 0 && pictureFormat(bytes) !== "image/tiff") return null;
     }
     const image = await thread.draw({ key: source.key, bytes, page, width, limits });
     return image && { bytes: image, mediaType: "image/webp" };

@@ -1,4 +1,5 @@
 import { FileError } from "../errors.ts";
+import { pictureFormat } from "../in/detect/detect.ts";
 
 /** Pictures that every browser shows by itself. */
 export type PictureType = "image/png" | "image/jpeg";
@@ -12,26 +13,14 @@ const MOST_PIXELS = 120_000_000;
  * @throws FileError FILE_TOO_COMPLEX when it claims a size that is no page; FILE_BROKEN when it tells none.
  */
 export function pictureType(bytes: Uint8Array): PictureType | null {
-  const type = typeOf(bytes);
-  if (type === null) return null;
+  const type = pictureFormat(bytes);
+  if (type === null || type === "image/tiff") return null;
   const size = type === "image/png" ? pngSize(bytes) : jpegSize(bytes);
   if (!size || size.width * size.height === 0) throw new FileError("FILE_BROKEN", "picture without a size");
   if (size.width * size.height > MOST_PIXELS)
     throw new FileError("FILE_TOO_COMPLEX", `picture of ${size.width} x ${size.height}`);
   return type;
 }
-
-function typeOf(bytes: Uint8Array): PictureType | null {
-  if ([0x89, 0x50, 0x4e, 0x47].every((byte, at) => bytes[at] === byte)) return "image/png";
-  return [0xff, 0xd8, 0xff].every((byte, at) => bytes[at] === byte) ? "image/jpeg" : null;
-}
-
-/** A TIFF of either byte order. */
-export const isTiff = (bytes: Uint8Array): boolean =>
-  [
-    [0x49, 0x49, 0x2a, 0x00],
-    [0x4d, 0x4d, 0x00, 0x2a],
-  ].some((signature) => signature.every((byte, at) => bytes[at] === byte));
 
 type Size = { width: number; height: number };
 const viewOf = (bytes: Uint8Array): DataView =>

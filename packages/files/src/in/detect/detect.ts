@@ -20,7 +20,8 @@ const REFUSED_SIGNATURES: {
 ];
 
 /** Pictures whose words are recognised. */
-const PICTURES: { bytes: number[]; mediaType: "image/png" | "image/jpeg" | "image/tiff" }[] = [
+export type PictureFormat = "image/png" | "image/jpeg" | "image/tiff";
+const PICTURES: { bytes: number[]; mediaType: PictureFormat }[] = [
   { bytes: [0x89, 0x50, 0x4e, 0x47], mediaType: "image/png" },
   { bytes: [0xff, 0xd8, 0xff], mediaType: "image/jpeg" },
   { bytes: [0x49, 0x49, 0x2a, 0x00], mediaType: "image/tiff" }, // little endian
@@ -57,7 +58,8 @@ export type Detected =
 export function detectFormat(bytes: Uint8Array): Detected {
   if (bytes.length === 0) throw new FileError("FILE_EMPTY", "0 bytes");
   if (findPdfHeader(bytes) >= 0) return "application/pdf";
-  for (const { bytes: signature, mediaType } of PICTURES) if (startsWith(bytes, signature)) return mediaType;
+  const picture = pictureFormat(bytes);
+  if (picture) return picture;
   if (startsWith(bytes, ZIP)) return "zip";
   if (startsWith(bytes, EMPTY_ZIP)) throw new FileError("FILE_ARCHIVE", "empty zip");
   if (startsWith(bytes, OLE)) return "compound";
@@ -69,6 +71,11 @@ export function detectFormat(bytes: Uint8Array): Detected {
   if (markup === "other") throw new FileError("FILE_UNSUPPORTED", "markup");
   if (markup === "html") return "text/html";
   return "text/plain";
+}
+
+/** Which picture a file is by its first bytes; null when it is none whose words are recognised. */
+export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
+  return PICTURES.find((picture) => startsWith(bytes, picture.bytes))?.mediaType ?? null;
 }
 
 /**
